@@ -1,0 +1,127 @@
+//! Prose to what it says: marks and quotations, the house style that they follow, metadata.
+
+mod facts;
+mod profile;
+mod quotation;
+mod style;
+
+use std::sync::Arc;
+
+pub use facts::BlockFacts;
+pub use profile::{Profile, UnknownProfile};
+pub use quotation::{PlacedQuotation, QuotationKind};
+pub use style::{ProfileSource, Style};
+
+use crate::text::{Block, Format, Layout, Span};
+
+/// What is known about a document besides its text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// How the document is written.
+    pub format: Format,
+    /// The house style that the user asked for by name for this very document; it beats the front matter's.
+    pub profile: Option<Profile>,
+    /// The house style of the workspace; the front matter's beats it.
+    pub default_profile: Option<Profile>,
+    /// The publish date, as `YYYY-MM-DD`, where the user gave one; it beats the document's own.
+    pub published: Option<String>,
+}
+
+/// One document, read.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// The document's text.
+    pub text: Arc<str>,
+    /// What was known besides.
+    pub options: Options,
+    /// Its blocks and metadata.
+    pub layout: Layout,
+    /// What each block says, one for one with `layout.blocks`.
+    pub facts: Vec<Arc<BlockFacts>>,
+    /// For each block, the block of the previous article that it was taken over from unchanged.
+    pub reused: Vec<Option<usize>>,
+    /// The conventions that the whole document follows.
+    pub style: Style,
+}
+
+impl Article {
+    /// Reads a document. Blocks that `previous` already knows are taken over, so after an edit the work is that of
+    /// the blocks that it touched.
+    #[must_use]
+    pub fn read(text: Arc<str>, options: Options, previous: Option<&Article>) -> Self {
+        let layout = Layout::read(&text, options.format);
+        let reused = reuse(&text, &layout, previous);
+        let facts: Vec<Arc<BlockFacts>> = layout
+            .blocks
+            .iter()
+            .zip(&reused)
+            .map(|(block, reused)| {
+                let known = reused.and_then(|index| previous.and_then(|previous| previous.facts.get(index)));
+                known.cloned().unwrap_or_else(|| Arc::new(BlockFacts::read(block.span.of(&text), block)))
+            })
+            .collect();
+        let style = Style::read(&options, &layout, &facts);
+        Self { text, options, layout, facts, reused, style }
+    }
+
+    /// The blocks with what they say, in order.
+    pub fn blocks(&self) -> impl DoubleEndedIterator<Item = (&Block, &BlockFacts)> {
+        self.layout.blocks.iter().zip(self.facts.iter().map(AsRef::as_ref))
+    }
+
+    /// All quotations, in the order of their openers; a nested one comes after the one that holds it.
+    #[must_use]
+    pub fn quotations(&self) -> Vec<PlacedQuotation> {
+        (0..self.facts.len()).flat_map(|block| self.quotations_of(block)).collect()
+    }
+
+    /// The quotations that hold or touch a place, the innermost last.
+    #[must_use]
+    pub fn quotations_at(&self, place: usize) -> Vec<PlacedQuotation> {
+        let Some(block) = self.layout.block_at(place) else { return Vec::new() };
+        let mut found = self.quotations_of(block);
+        found.retain(|quotation| quotation.span.touches(place));
+        found
+    }
+
+    /// The sentences of a block, in bytes from the start of the document.
+    #[must_use]
+    pub fn sentences_of(&self, block: usize) -> Vec<Span> {
+        let (Some(place), Some(facts)) = (self.layout.blocks.get(block), self.facts.get(block)) else {
+            return Vec::new();
+        };
+        facts.sentences.iter().map(|&span| facts.prose.source(span).shifted(place.span.start)).collect()
+    }
+
+    fn quotations_of(&self, block: usize) -> Vec<PlacedQuotation> {
+        let (Some(place), Some(facts)) = (self.layout.blocks.get(block), self.facts.get(block)) else {
+            return Vec::new();
+        };
+        let _ = (place, facts);
+        Vec::new()
+    }
+}
+
+/// Pairs the blocks of a layout with equal blocks of the previous article, from the start and from the end.
+fn reuse(text: &str, layout: &Layout, previous: Option<&Article>) -> Vec<Option<usize>> {
+    let mut reused = vec![None; layout.blocks.len()];
+    let Some(previous) = previous else { return reused };
+    let old = &previous.layout.blocks;
+    let same = |new: &Block, old: &Block| {
+        new.zone == old.zone
+            && new.kind == old.kind
+            && new.cuts == old.cuts
+            && new.span.of(text) == old.span.of(&previous.text)
+    };
+    let from_start = layout.blocks.iter().zip(old).take_while(|(new, old)| same(new, old)).count();
+    for (index, slot) in reused.iter_mut().enumerate().take(from_start) {
+        *slot = Some(index);
+    }
+    let left = layout.blocks.len().min(old.len()) - from_start;
+    let from_end =
+        layout.blocks.iter().rev().zip(old.iter().rev()).take(left).take_while(|(new, old)| same(new, old)).count();
+    for (back, slot) in reused.iter_mut().rev().enumerate().take(from_end) {
+        *slot = Some(old.len() - 1 - back);
+    }
+    reused
+}

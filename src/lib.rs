@@ -1,0 +1,16 @@
+//! onrecord checks news copy: its quotations, who said them and when.
+//!
+//! The map of this house, from the ground up; nothing imports from a floor above its own:
+//!
+//! - [`text`]: bytes to prose. Formats, zones, blocks, sentences, positions.
+//! - [`article`]: prose to what it says. Marks and quotations, the house style, metadata.
+//! - [`rules`]: what is wrong, and what can be done about it. One file per rule.
+//! - [`config`]: `onrecord.toml`, ignores, and a document checked under them.
+//! - [`cli`] and [`server`]: the two ways to use it.
+
+pub mod article;
+pub mod cli;
+pub mod config;
+pub mod rules;
+pub mod server;
+pub mod text;

@@ -1,0 +1,30 @@
+//! The rules: one file each, by family, and what runs them.
+
+pub mod document;
+mod draft;
+mod finding;
+pub mod quotes;
+mod report;
+mod rule;
+mod settings;
+#[cfg(test)]
+pub(crate) mod testing;
+
+pub use draft::{BlockDraft, Draft};
+pub use finding::{Edit, Finding, Fix, FixKind, Related, Severity, apply};
+pub use report::Report;
+pub use rule::{BlockContext, Family, Meta, Rule};
+pub use settings::{Level, Settings};
+
+/// Every rule, by family and in the order in which they are listed to users.
+pub static RULES: &[&dyn Rule] = &[
+    &quotes::empty_quote::EmptyQuote,
+    &document::invalid_front_matter::InvalidFrontMatter,
+    &document::unused_ignore::UnusedIgnore,
+];
+
+/// The rule of a name.
+#[must_use]
+pub fn rule(name: &str) -> Option<&'static dyn Rule> {
+    RULES.iter().copied().find(|rule| rule.meta().name == name)
+}

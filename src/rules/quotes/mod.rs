@@ -1,0 +1,3 @@
+//! Rules about quotation marks and what stands around them.
+
+pub mod empty_quote;

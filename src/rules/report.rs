@@ -1,0 +1,67 @@
+//! Runs the rules over an article.
+
+use std::sync::Arc;
+
+use super::{BlockContext, Draft, Finding, Level, RULES, Rule, Settings, Severity};
+use crate::article::Article;
+
+/// The findings of one article.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// All findings, by place.
+    pub findings: Vec<Finding>,
+    /// The findings inside each block, with places counted from the block's start, kept for the next reading.
+    local: Vec<Arc<[Finding]>>,
+    settings: Settings,
+}
+
+impl Report {
+    /// Runs the rules that `settings` let run. `previous` is the article that `article` was read from, with its report.
+    #[must_use]
+    pub fn read(article: &Article, settings: &Settings, previous: Option<(&Article, &Report)>) -> Self {
+        let rules: Vec<&dyn Rule> = RULES.iter().copied().filter(|rule| settings.runs(rule.meta())).collect();
+        let kept = previous
+            .filter(|(old, report)| old.style == article.style && report.settings == *settings)
+            .map(|(_, report)| report);
+        let local: Vec<Arc<[Finding]>> = article
+            .blocks()
+            .zip(&article.reused)
+            .map(|((block, facts), reused)| {
+                if let Some(known) = kept.zip(*reused).and_then(|(report, index)| report.local.get(index)) {
+                    return Arc::clone(known);
+                }
+                let mut drafts = Vec::new();
+                if block.zone.is_prose() {
+                    let cx = BlockContext { block, facts, style: &article.style };
+                    for rule in &rules {
+                        rule.check_block(&cx, &mut drafts);
+                    }
+                }
+                finish(drafts, settings).into()
+            })
+            .collect();
+        let mut drafts = Vec::new();
+        for rule in &rules {
+            rule.check_article(article, &mut drafts);
+        }
+        let mut findings = finish(drafts, settings);
+        for (block, local) in article.layout.blocks.iter().zip(&local) {
+            findings.extend(local.iter().map(|finding| finding.shifted(block.span.start)));
+        }
+        findings.sort_by(|a, b| (a.span, a.severity, a.rule.name).cmp(&(b.span, b.severity, b.rule.name)));
+        Self { findings, local, settings: settings.clone() }
+    }
+}
+
+fn finish(drafts: Vec<Draft>, settings: &Settings) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = drafts.into_iter().map(|draft| draft.finding).collect();
+    for finding in &mut findings {
+        if let Some(Level::At(severity)) = settings.level(finding.rule) {
+            finding.severity = severity;
+        }
+    }
+    findings.retain(|finding| {
+        settings.hints || finding.severity != Severity::Hint || settings.levels.contains_key(finding.rule.name)
+    });
+    findings
+}

@@ -1,0 +1,118 @@
+//! What the tests of the rules share: short articles with carets under the expected range.
+//!
+//! A fixture is an article. A line of `^^^` marks, under the line that it belongs to, where the rule must report a
+//! finding; each run of carets is one finding. Lines `%! profile: uk-double`, `%! format: markdown`, `%! hints: on` at
+//! the top set what the article is checked under. Common indentation is removed.
+
+use std::sync::Arc;
+
+use super::{Finding, Meta, Report, Settings, Severity};
+use crate::article::{Article, Options};
+use crate::text::{Format, Span};
+
+struct Fixture {
+    text: String,
+    options: Options,
+    settings: Settings,
+    expected: Vec<Span>,
+}
+
+fn fixture(source: &str, rule: &'static Meta) -> Fixture {
+    let lines: Vec<&str> = source.trim_end().lines().skip_while(|line| line.trim().is_empty()).collect();
+    let indent = lines
+        .iter()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| line.len() - line.trim_start().len())
+        .min()
+        .unwrap_or(0);
+    let mut text = String::new();
+    let mut expected = Vec::new();
+    let mut options = Options::default();
+    let mut settings = Settings::default();
+    if rule.severity == Severity::Hint {
+        settings.levels.insert(rule.name.to_owned(), super::Level::At(Severity::Hint));
+    }
+    let mut line_start = 0;
+    for line in lines {
+        let line = line.get(indent..).unwrap_or("").trim_end();
+        if let Some(header) = line.strip_prefix("%!") {
+            let (key, value) = header.split_once(':').expect("a header is `%! key: value`");
+            match (key.trim(), value.trim()) {
+                ("profile", name) => options.profile = Some(name.parse().expect("a profile's name")),
+                ("format", name) => options.format = Format::of_name(name).expect("a format's name"),
+                ("hints", "on") => settings.hints = true,
+                other => panic!("no such header: {other:?}"),
+            }
+        } else if line.contains('^') && line.chars().all(|c| c == '^' || c == ' ') {
+            let above: Vec<usize> = text
+                .get(line_start..)
+                .unwrap_or("")
+                .char_indices()
+                .map(|(at, _)| at + line_start)
+                .chain([text.len()])
+                .collect();
+            let carets: Vec<char> = line.chars().collect();
+            let mut column = 0;
+            for run in carets.chunk_by(|a, b| a == b) {
+                if run.first() == Some(&'^') {
+                    let end = (column + run.len()).min(above.len() - 1);
+                    expected.push(Span::new(above[column], above[end]));
+                }
+                column += run.len();
+            }
+        } else {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            line_start = text.len();
+            text.push_str(line);
+        }
+    }
+    Fixture { text, options, settings, expected }
+}
+
+fn read(fixture: &Fixture) -> Vec<Finding> {
+    let article = Article::read(Arc::from(fixture.text.as_str()), fixture.options.clone(), None);
+    Report::read(&article, &fixture.settings, None).findings
+}
+
+fn show(findings: &[Finding], text: &str) -> String {
+    findings.iter().map(|f| format!("  {} {:?} {:?}: {}\n", f.rule.name, f.span, f.span.of(text), f.message)).collect()
+}
+
+/// Checks that the rule reports just what the carets mark, and that no other rule reports an error or a warning.
+#[track_caller]
+pub(crate) fn check(rule: &'static Meta, source: &str) {
+    let fixture = fixture(source, rule);
+    let findings = read(&fixture);
+    let got: Vec<Span> = findings.iter().filter(|f| f.rule.name == rule.name).map(|f| f.span).collect();
+    assert_eq!(got, fixture.expected, "{}\nfindings:\n{}", fixture.text, show(&findings, &fixture.text));
+    let others: Vec<Finding> =
+        findings.into_iter().filter(|f| f.rule.name != rule.name && f.severity <= Severity::Warning).collect();
+    assert!(others.is_empty(), "{}\nother rules report:\n{}", fixture.text, show(&others, &fixture.text));
+}
+
+/// Checks that the article, without any carets, is clean: no error, warning or information from any rule.
+#[track_caller]
+pub(crate) fn silent(rule: &'static Meta, source: &str) {
+    let fixture = fixture(source, rule);
+    assert!(fixture.expected.is_empty(), "a silent fixture has no carets");
+    let findings: Vec<Finding> = read(&fixture)
+        .into_iter()
+        .filter(|f| f.rule.name == rule.name || f.severity <= Severity::Information)
+        .collect();
+    assert!(findings.is_empty(), "{}\nfindings:\n{}", fixture.text, show(&findings, &fixture.text));
+}
+
+/// Checks the text that each fix of the rule's first finding leads to, in order.
+#[track_caller]
+pub(crate) fn fixes(rule: &'static Meta, source: &str, expected: &[&str]) {
+    let fixture = fixture(source, rule);
+    let findings = read(&fixture);
+    let finding = findings
+        .iter()
+        .find(|f| f.rule.name == rule.name)
+        .unwrap_or_else(|| panic!("{} finds nothing in {}", rule.name, fixture.text));
+    let got: Vec<String> = finding.fixes.iter().map(|fix| super::apply(&fixture.text, &fix.edits)).collect();
+    assert_eq!(got, expected, "findings:\n{}", show(&findings, &fixture.text));
+}

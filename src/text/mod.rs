@@ -1,0 +1,17 @@
+//! Bytes to prose: formats, zones, blocks, sentences and positions.
+//!
+//! Nothing here knows what a quotation is. Every place is a byte offset, into the document or, inside a block, into
+//! the block's [`Prose`].
+
+mod block;
+mod layout;
+mod plain;
+mod prose;
+mod sentence;
+mod span;
+
+pub use block::{Block, BlockKind, Cut, CutKind, Zone};
+pub use layout::{Directive, Field, Format, Layout, Metadata, Problem, Scope};
+pub use prose::{OPAQUE, Prose};
+pub use sentence::sentences;
+pub use span::Span;
