@@ -4,6 +4,7 @@
 //!
 //! - [`text`]: bytes to prose. Formats, zones, blocks, sentences, positions.
 //! - [`article`]: prose to what it says. Marks and quotations, the house style, metadata.
+//! - [`lexicon`]: the words that `article` knows.
 //! - [`rules`]: what is wrong, and what can be done about it. One file per rule.
 //! - [`config`]: `onrecord.toml`, ignores, and a document checked under them.
 //! - [`cli`] and [`server`]: the two ways to use it.
@@ -11,6 +12,7 @@
 pub mod article;
 pub mod cli;
 pub mod config;
+pub mod lexicon;
 pub mod rules;
 pub mod server;
 pub mod text;

@@ -1,5 +1,9 @@
 //! What one block says.
 
+use super::kind::kind_of;
+use super::pairing::{Pair, Pairing};
+use super::quotation::QuotationKind;
+use super::style::Stats;
 use crate::text::{Block, Prose, Span, sentences};
 
 /// What one block says, by its own text and zone alone. Places are bytes of its [`Prose`].
@@ -9,6 +13,12 @@ pub struct BlockFacts {
     pub prose: Prose,
     /// Its sentences.
     pub sentences: Vec<Span>,
+    /// Its quotation marks and what they make.
+    pub pairing: Pairing,
+    /// What each pair is, one for one with `pairing.pairs`.
+    pub kinds: Vec<QuotationKind>,
+    /// What it adds to the conventions of its document.
+    pub stats: Stats,
 }
 
 impl BlockFacts {
@@ -16,7 +26,24 @@ impl BlockFacts {
     #[must_use]
     pub fn read(source: &str, block: &Block) -> Self {
         let prose = Prose::read(source, block);
-        let sentences = if block.zone.is_prose() { sentences(prose.text()) } else { Vec::new() };
-        Self { prose, sentences }
+        if !block.zone.is_prose() {
+            return Self {
+                prose,
+                sentences: Vec::new(),
+                pairing: Pairing::default(),
+                kinds: Vec::new(),
+                stats: Stats::default(),
+            };
+        }
+        let sentences = sentences(prose.text());
+        let pairing = Pairing::read(prose.text());
+        let kinds = pairing.pairs.iter().map(|pair| kind_of(prose.text(), pair)).collect();
+        let stats = Stats::read(prose.text(), &pairing.marks, &pairing.pairs);
+        Self { prose, sentences, pairing, kinds, stats }
+    }
+
+    /// The pairs with their kinds, by opener.
+    pub fn quotations(&self) -> impl Iterator<Item = (&Pair, QuotationKind)> {
+        self.pairing.pairs.iter().zip(self.kinds.iter().copied())
     }
 }

@@ -1,16 +1,28 @@
 //! Prose to what it says: marks and quotations, the house style that they follow, metadata.
 
+mod attribution;
 mod facts;
+mod kind;
+mod marks;
+mod pairing;
 mod profile;
 mod quotation;
+mod runs;
+mod singles;
 mod style;
+pub mod words;
 
 use std::sync::Arc;
 
+pub use attribution::{Attribution, Subject, Tail, attribution_at, lost_attribution};
 pub use facts::BlockFacts;
+pub use kind::is_led_in;
+pub use marks::{Facing, Glyph, Mark, Role, Shape};
+pub use pairing::{Break, BreakKind, Pair, Pairing};
 pub use profile::{Profile, UnknownProfile};
 pub use quotation::{PlacedQuotation, QuotationKind};
-pub use style::{ProfileSource, Style};
+pub use runs::{Run, Runs, open_end};
+pub use style::{Drawing, MarkSystem, ProfileSource, Stats, Style};
 
 use crate::text::{Block, Format, Layout, Span};
 
@@ -42,6 +54,8 @@ pub struct Article {
     pub reused: Vec<Option<usize>>,
     /// The conventions that the whole document follows.
     pub style: Style,
+    /// How the blocks hang together by their quotations.
+    pub runs: Runs,
 }
 
 impl Article {
@@ -61,7 +75,8 @@ impl Article {
             })
             .collect();
         let style = Style::read(&options, &layout, &facts);
-        Self { text, options, layout, facts, reused, style }
+        let runs = Runs::read(&layout, &facts);
+        Self { text, options, layout, facts, reused, style, runs }
     }
 
     /// The blocks with what they say, in order.
@@ -97,8 +112,19 @@ impl Article {
         let (Some(place), Some(facts)) = (self.layout.blocks.get(block), self.facts.get(block)) else {
             return Vec::new();
         };
-        let _ = (place, facts);
-        Vec::new()
+        let start = place.span.start;
+        let runs_on = self.runs.ends.get(block) == Some(&Run::RunsOn);
+        facts
+            .quotations()
+            .map(|(pair, kind)| PlacedQuotation {
+                span: facts.prose.source(pair.span).shifted(start),
+                inner: facts.prose.source(pair.inner).shifted(start),
+                kind,
+                depth: pair.depth,
+                block,
+                runs_on: runs_on && pair.closer.is_none() && open_end(facts) == Some(pair),
+            })
+            .collect()
     }
 }
 

@@ -64,6 +64,7 @@ impl Draft {
 #[derive(Debug)]
 pub struct BlockDraft<'a> {
     prose: &'a Prose,
+    start: usize,
     draft: Draft,
 }
 
@@ -72,7 +73,7 @@ impl<'a> BlockContext<'a> {
     #[must_use]
     pub fn draft(&self, rule: &'static Meta, span: Span, message: impl Into<String>) -> BlockDraft<'a> {
         let prose = &self.facts.prose;
-        BlockDraft { prose, draft: Draft::new(rule, prose.source(span), message) }
+        BlockDraft { prose, start: self.block.span.start, draft: Draft::new(rule, prose.source(span), message) }
     }
 }
 
@@ -107,8 +108,13 @@ impl BlockDraft<'_> {
         self
     }
 
-    /// Hands the finding in.
+    /// Hands the finding in, from [`Rule::check_block`](super::Rule::check_block).
     pub fn report(self, out: &mut Vec<Draft>) {
         out.push(self.draft);
+    }
+
+    /// Hands the finding in, from [`Rule::check_article`](super::Rule::check_article).
+    pub fn report_in_article(self, out: &mut Vec<Draft>) {
+        out.push(Draft { finding: self.draft.finding.shifted(self.start) });
     }
 }

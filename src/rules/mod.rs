@@ -13,7 +13,8 @@ pub(crate) mod testing;
 pub use draft::{BlockDraft, Draft};
 pub use finding::{Edit, Finding, Fix, FixKind, Related, Severity, apply};
 pub use report::Report;
-pub use rule::{BlockContext, Family, Meta, Rule};
+pub(crate) use rule::rule as declare;
+pub use rule::{BlockContext, Family, Meta, Quoted, Rule};
 pub use settings::{Level, Settings};
 
 /// Every rule, by family and in the order in which they are listed to users.

@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use super::{Draft, FixKind, Severity};
-use crate::article::{Article, BlockFacts, Style};
+use crate::article::{Article, BlockFacts, Break, BreakKind, Mark, Pair, QuotationKind, Style};
 use crate::text::Block;
 
 /// What rules are about.
@@ -63,6 +63,25 @@ impl Meta {
     }
 }
 
+/// Declares a rule: its type, with its documentation from the header of its file, and `META`, what is known about it.
+macro_rules! rule {
+    ($type:ident, $name:literal, $family:ident, $severity:ident, $fix:expr, $file:literal) => {
+        #[doc = concat!("The rule `", $name, "`.")]
+        #[derive(Debug)]
+        pub struct $type;
+
+        /// What is known about the rule before it runs.
+        pub static META: $crate::rules::Meta = $crate::rules::Meta {
+            name: $name,
+            family: $crate::rules::Family::$family,
+            severity: $crate::rules::Severity::$severity,
+            fix: $fix,
+            source: include_str!($file),
+        };
+    };
+}
+pub(crate) use rule;
+
 /// One block with what a rule may know about it.
 #[derive(Clone, Copy, Debug)]
 pub struct BlockContext<'a> {
@@ -75,11 +94,50 @@ pub struct BlockContext<'a> {
 }
 
 impl<'a> BlockContext<'a> {
+    /// One block of an article.
+    #[must_use]
+    pub fn of(article: &'a Article, index: usize) -> Option<Self> {
+        Some(Self { block: article.layout.blocks.get(index)?, facts: article.facts.get(index)?, style: &article.style })
+    }
+
     /// The block's words.
     #[must_use]
     pub fn prose(&self) -> &'a str {
         self.facts.prose.text()
     }
+
+    /// The marks of a block, by their index.
+    #[must_use]
+    pub fn mark(&self, index: usize) -> Option<&'a Mark> {
+        self.facts.pairing.marks.get(index)
+    }
+
+    /// The breaks of one kind, with their marks.
+    pub fn breaks(&self, kind: BreakKind) -> impl Iterator<Item = (&'a Break, &'a Mark)> {
+        let pairing = &self.facts.pairing;
+        pairing.breaks.iter().filter(move |found| found.kind == kind).filter_map(|found| Some((found, pairing.mark(found.mark)?)))
+    }
+
+    /// The whole quotations of the block: both marks are there.
+    pub fn quotations(&self) -> impl Iterator<Item = Quoted<'a>> {
+        let pairing = &self.facts.pairing;
+        self.facts.quotations().filter_map(|(pair, kind)| {
+            Some(Quoted { pair: *pair, kind, opener: pairing.mark(pair.opener)?, closer: pairing.mark(pair.closer?)? })
+        })
+    }
+}
+
+/// A quotation that has both its marks.
+#[derive(Clone, Copy, Debug)]
+pub struct Quoted<'a> {
+    /// Where it is, in bytes of the block's prose.
+    pub pair: Pair,
+    /// What it is.
+    pub kind: QuotationKind,
+    /// The mark before it.
+    pub opener: &'a Mark,
+    /// The mark after it.
+    pub closer: &'a Mark,
 }
 
 /// A rule. It sees one block at a time, or the whole article where a slip spans blocks; a rule that is not sure stays

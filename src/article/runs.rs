@@ -1,0 +1,121 @@
+//! Quotations over paragraphs: what becomes of an opener that is open at the end of its block.
+//!
+//! Every paragraph of a running quotation opens, and only its last closes; on that AP, Chicago and the British and
+//! Australian guides agree.
+
+use std::sync::Arc;
+
+use super::attribution::{Attribution, lost_attribution};
+use super::facts::BlockFacts;
+use super::marks::Shape;
+use super::pairing::{BreakKind, Pair};
+use crate::text::{Layout, Span, Zone};
+
+/// What becomes of an opener that is open at the end of its block, or of a closer with nothing open in its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Run {
+    /// The block is closed in itself.
+    #[default]
+    None,
+    /// The quotation runs on in the next paragraph, as it should.
+    RunsOn,
+    /// The closing mark is missing in this block.
+    Unclosed,
+    /// The quotation looks as if it ran on, but the next paragraph does not go on with it.
+    Unterminated,
+}
+
+/// How the blocks of an article hang together by their quotations. One entry for each block.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Runs {
+    /// What becomes of each block's open end.
+    pub ends: Vec<Run>,
+    /// Whether the block goes on with a quotation of the block before but lacks the opener that it should have.
+    pub lacks_opener: Vec<bool>,
+    /// Whether the block goes on with a quotation of the block before.
+    pub continues: Vec<bool>,
+}
+
+impl Runs {
+    /// Reads how the blocks hang together.
+    pub(super) fn read(layout: &Layout, facts: &[Arc<BlockFacts>]) -> Self {
+        let mut runs = Self {
+            ends: vec![Run::None; facts.len()],
+            lacks_opener: vec![false; facts.len()],
+            continues: vec![false; facts.len()],
+        };
+        for (index, block) in facts.iter().enumerate() {
+            let Some(open) = open_end(block) else { continue };
+            let zone = layout.blocks.get(index).map(|block| block.zone);
+            let next = next_body(layout, index).filter(|_| zone == Some(Zone::Body));
+            let text = block.prose.text();
+            let lost = lost_attribution(text, Span::new(open.inner.start, text.len()));
+            let end = match next.and_then(|next| Some((next, facts.get(next)?))) {
+                Some((next, following)) if opens(following) => {
+                    if lost.is_some_and(|(_, found)| ends_its_sentence(text, found)) {
+                        Run::Unterminated
+                    } else {
+                        set(&mut runs.continues, next);
+                        Run::RunsOn
+                    }
+                }
+                Some((next, following)) if lost.is_none() && closes_what_is_open(following) => {
+                    set(&mut runs.lacks_opener, next);
+                    set(&mut runs.continues, next);
+                    Run::RunsOn
+                }
+                _ if lost.is_none() && open.span.start == 0 && is_speech(open.inner.of(text)) => Run::Unterminated,
+                _ => Run::Unclosed,
+            };
+            if let Some(slot) = runs.ends.get_mut(index) {
+                *slot = end;
+            }
+        }
+        runs
+    }
+}
+
+fn set(flags: &mut [bool], index: usize) {
+    if let Some(flag) = flags.get_mut(index) {
+        *flag = true;
+    }
+}
+
+/// The pair that is open at the end of a block.
+#[must_use]
+pub fn open_end(facts: &BlockFacts) -> Option<&Pair> {
+    let last = facts.pairing.breaks.iter().find(|found| found.kind == BreakKind::OpenAtEnd)?;
+    facts.pairing.pairs.iter().find(|pair| pair.opener == last.mark && pair.closer.is_none())
+}
+
+/// The next block of the story, past pictures and what the site puts between.
+fn next_body(layout: &Layout, index: usize) -> Option<usize> {
+    let next = layout.blocks.iter().enumerate().skip(index + 1).find(|(_, block)| {
+        !matches!(block.zone, Zone::Caption | Zone::Boilerplate | Zone::Stamp | Zone::Kicker | Zone::Byline)
+    })?;
+    (next.1.zone == Zone::Body).then_some(next.0)
+}
+
+/// Whether a block begins with an opening mark.
+fn opens(facts: &BlockFacts) -> bool {
+    facts.pairing.marks.iter().find(|mark| mark.is_double()).is_some_and(|mark| {
+        facts.prose.text().get(..mark.span.start).is_some_and(|before| before.trim().is_empty())
+            && matches!(mark.shape, Shape::Opener | Shape::Floating)
+    })
+}
+
+/// Whether the first thing that the marks of a block do is to close.
+fn closes_what_is_open(facts: &BlockFacts) -> bool {
+    facts.pairing.breaks.first().is_some_and(|found| found.kind == BreakKind::StrayFirst)
+}
+
+/// Whether an attribution is the last thing in its sentence: words after it would make it part of what is told.
+fn ends_its_sentence(text: &str, found: Attribution) -> bool {
+    matches!(found.tail, super::attribution::Tail::End)
+        || text.get(found.span.end..).is_some_and(|rest| rest.trim_end().trim_end_matches('.').len() < 40)
+}
+
+/// Whether words are the kind that runs on: whole sentences.
+fn is_speech(words: &str) -> bool {
+    words.split_whitespace().count() >= 4 && words.trim_end().ends_with(['.', '?', '!', '…'])
+}

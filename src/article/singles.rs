@@ -1,0 +1,172 @@
+//! Single marks: quotation marks where they pair, apostrophes and primes where they do not.
+
+use super::marks::{Glyph, Mark, Role, Shape};
+use super::pairing::{BreakKind, Pairing};
+use crate::text::Span;
+
+/// Words that are written with an apostrophe in front.
+const ELISIONS: &[&str] = &[
+    "tis", "twas", "twere", "twill", "til", "till", "cause", "cuz", "coz", "cos", "em", "n", "round", "bout", "burbs",
+    "burb", "hood", "nam", "neath", "ere", "nuff", "fraid", "sup", "tude", "cept", "spose", "scuse", "copter", "gator",
+    "shrooms", "tween", "gainst", "er", "ol", "ello", "appen", "owt", "s", "m", "ve", "re", "d", "ll",
+];
+
+/// Pairs the single marks of a block whose double marks are paired already.
+pub(super) fn pair(text: &str, found: &mut Pairing) {
+    let singles: Vec<usize> =
+        found.marks.iter().enumerate().filter(|(_, mark)| !mark.is_double()).map(|(index, _)| index).collect();
+    for (at, &index) in singles.iter().enumerate() {
+        let Some(&mark) = found.marks.get(index) else { continue };
+        if mark.role == Role::Closer {
+            continue;
+        }
+        match mark.shape {
+            Shape::Opener | Shape::Floating if opens(text, mark) => {
+                let later: Vec<usize> = singles.iter().skip(at + 1).copied().collect();
+                if let Some(closer) = closer_of(text, found, mark, &later) {
+                    found.close(index, closer);
+                    let crosses = found.marks.get(closer).is_some_and(|last| {
+                        found.pairs.iter().any(|pair| pair.span.end == last.span.start && pair.inner.covers(mark.span))
+                    });
+                    if crosses {
+                        found.broken(BreakKind::Crossed, closer, None);
+                    }
+                    continue;
+                }
+                if is_elision(text, mark)
+                    || mark.shape == Shape::Floating
+                    || !matches!(mark.glyph, Glyph::SingleOpen | Glyph::Apostrophe)
+                {
+                    found.set_role(index, Role::Apostrophe);
+                } else {
+                    found.set_role(index, Role::Opener);
+                    found.broken(BreakKind::UnclosedSingle, index, None);
+                }
+            }
+            Shape::Closer if is_feet(text, mark) => found.set_role(index, Role::Prime),
+            Shape::Closer if follows_stop(text, mark) && mark.glyph != Glyph::Backtick => {
+                found.set_role(index, Role::Stray);
+                found.broken(BreakKind::StraySingle, index, None);
+            }
+            _ => {
+                let role = if is_feet(text, mark) { Role::Prime } else { Role::Apostrophe };
+                found.set_role(index, role);
+            }
+        }
+    }
+}
+
+/// Whether a mark can open a single quotation at all.
+fn opens(text: &str, mark: Mark) -> bool {
+    if mark.shape == Shape::Floating {
+        return mark.glyph == Glyph::SingleOpen;
+    }
+    let word = following_word(text, mark);
+    if word.is_empty()
+        && text
+            .get(mark.span.end..)
+            .is_none_or(|rest| rest.trim_start_matches(['"', '“', '$', '£', '[', '(', '…', '.']).is_empty())
+    {
+        return false;
+    }
+    match mark.glyph {
+        Glyph::SingleClose => false,
+        Glyph::SingleOpen => true,
+        _ => !ELISIONS.contains(&word.to_lowercase().as_str()) && !is_decade(text, mark),
+    }
+}
+
+/// Whether the mark stands for letters or figures that are left out in front of a word: `'tis`, `'90s`.
+pub(super) fn is_elision(text: &str, mark: Mark) -> bool {
+    ELISIONS.contains(&following_word(text, mark).to_lowercase().as_str()) || is_decade(text, mark)
+}
+
+fn is_decade(text: &str, mark: Mark) -> bool {
+    let rest = text.get(mark.span.end..).unwrap_or("");
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let after = rest.get(digits..).unwrap_or("");
+    digits == 2 && !after.strip_prefix("s").unwrap_or(after).starts_with(char::is_alphanumeric)
+}
+
+fn following_word(text: &str, mark: Mark) -> &str {
+    let rest = text.get(mark.span.end..).unwrap_or("");
+    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    rest.get(..end).unwrap_or("")
+}
+
+fn char_before(text: &str, mark: Mark) -> Option<char> {
+    text.get(..mark.span.start)?.chars().next_back()
+}
+
+fn char_after(text: &str, mark: Mark) -> Option<char> {
+    text.get(mark.span.end..)?.chars().next()
+}
+
+fn is_feet(text: &str, mark: Mark) -> bool {
+    char_before(text, mark).is_some_and(|c| c.is_ascii_digit())
+}
+
+fn follows_stop(text: &str, mark: Mark) -> bool {
+    matches!(char_before(text, mark), Some(',' | '?' | '!'))
+}
+
+/// Whether a closer-shaped mark may as well be the apostrophe of a plural possessive or of a dropped letter.
+fn may_be_apostrophe(text: &str, mark: Mark) -> bool {
+    let before = text.get(..mark.span.start).unwrap_or("");
+    let ends_like_one = before.ends_with(['s', 'S', 'z', 'x', 'n']) || before.ends_with("ol") || before.ends_with("ce");
+    let goes_on = char_after(text, mark).is_some_and(char::is_whitespace)
+        && text.get(mark.span.end..).is_some_and(|rest| rest.trim_start().starts_with(char::is_alphanumeric));
+    let dropped_g = before.ends_with("in") && before.len() > 3;
+    ends_like_one && (goes_on || dropped_g || matches!(char_after(text, mark), Some(')' | '-')))
+}
+
+/// The mark that closes a single quotation: the first that can be nothing else, or else the first that may be.
+fn closer_of(text: &str, found: &Pairing, opener: Mark, later: &[usize]) -> Option<usize> {
+    let holder: Option<Span> = found
+        .pairs
+        .iter()
+        .filter(|pair| pair.inner.covers(opener.span))
+        .min_by_key(|pair| pair.inner.len())
+        .map(|pair| pair.span);
+    let mut weak = None;
+    for &index in later {
+        let mark = *found.marks.get(index)?;
+        // A quotation that runs on in the next paragraph has no end here to be held to.
+        let crossed = holder
+            .is_some_and(|holder| mark.span.start >= holder.end && text.get(holder.end..mark.span.start) == Some(""));
+        if holder.is_some_and(|holder| mark.span.start >= holder.end) && !crossed {
+            break;
+        }
+        let inside_other = found.pairs.iter().any(|pair| {
+            pair.inner.covers(mark.span)
+                && pair.span.start > opener.span.start
+                && holder.is_none_or(|holder| holder != pair.span)
+        });
+        if inside_other {
+            continue;
+        }
+        match mark.shape {
+            Shape::Opener if !is_elision(text, mark) && mark.glyph != Glyph::SingleClose && weak.is_some() => break,
+            Shape::Closer | Shape::Glued if mark.glyph != Glyph::SingleOpen => {
+                if mark.shape == Shape::Glued && !follows_stop(text, mark) {
+                    continue;
+                }
+                if is_feet(text, mark) && is_feet_figure(text, mark) {
+                    continue;
+                }
+                if may_be_apostrophe(text, mark) {
+                    weak = weak.or(Some(index));
+                } else {
+                    return Some(index);
+                }
+            }
+            _ => {}
+        }
+    }
+    weak
+}
+
+/// `6'` before `2"`: a figure goes on after the mark.
+fn is_feet_figure(text: &str, mark: Mark) -> bool {
+    char_after(text, mark).is_some_and(|c| c.is_ascii_digit())
+}
