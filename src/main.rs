@@ -1,3 +1,5 @@
 //! Arguments to a command; nothing else.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    onrecord::cli::run()
+}

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::apply;
+use super::ignores::Entry;
 use crate::article::{Article, Options};
 use crate::rules::{Finding, Report, Settings};
 
@@ -12,6 +14,8 @@ pub struct Request {
     pub options: Options,
     /// Which rules run.
     pub settings: Settings,
+    /// The lines of `onrecord.ignore` that name this document.
+    pub ignores: Arc<[Entry]>,
 }
 
 /// A document, read and checked, with its ignores applied.
@@ -21,8 +25,10 @@ pub struct Checked {
     pub article: Article,
     /// What the rules say, before any ignore.
     pub report: Report,
-    /// What the user sees, by place.
+    /// What the user sees, by place; an ignore of the document that hides nothing is among it.
     pub findings: Vec<Finding>,
+    /// The lines of `onrecord.ignore` that hide nothing, though their rules ran.
+    pub unused: Vec<Entry>,
 }
 
 impl Checked {
@@ -33,7 +39,7 @@ impl Checked {
         let article = Article::read(text, request.options.clone(), previous.map(|previous| &previous.article));
         let report =
             Report::read(&article, &request.settings, previous.map(|previous| (&previous.article, &previous.report)));
-        let findings = report.findings.clone();
-        Self { article, report, findings }
+        let (findings, unused) = apply::ignores(&article, &report.findings, request);
+        Self { article, report, findings, unused }
     }
 }

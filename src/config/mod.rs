@@ -1,5 +1,27 @@
 //! `onrecord.toml`, ignores, and a document checked under them.
+//!
+//! - [`Config`]: what `onrecord.toml` says, or an editor's settings.
+//! - [`Workspace`]: the configuration and the ignore file of a folder, found and read.
+//! - [`Checked`]: a document under a [`Request`], with its ignores applied; the one entry for editor and command line.
+//! - [`ignores`]: the `onrecord.ignore` file.
+//! - [`actions`]: the edits by which a user has a finding ignored.
 
+pub mod actions;
+mod apply;
 mod checked;
+mod file;
+pub mod ignores;
+mod names;
+mod removal;
+mod setting;
+#[cfg(test)]
+mod tests;
+mod workspace;
+mod write;
 
 pub use checked::{Checked, Request};
+pub use file::{Config, ConfigProblem};
+pub use names::{did_you_mean, nearest, rules_and_families};
+pub use setting::Setting;
+pub use workspace::{CONFIG_FILE, FileProblem, IGNORE_FILE, Workspace, find, ignore_file_for};
+pub use write::replace_file;

@@ -1,0 +1,130 @@
+//! The arguments, and the help that their users read.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::text::Format;
+
+/// Checks news copy: its quotations, who said them and when.
+#[derive(Debug, Parser)]
+#[command(
+    name = "onrecord",
+    version,
+    about,
+    after_help = "Exit status: 0 nothing to report, 1 errors or warnings found, 2 the command could not do all of its work."
+)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// When to write in colour
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Report what is wrong in articles
+    Check(CheckArguments),
+    /// List what articles say: their quotations, with place and kind
+    Extract(ExtractArguments),
+}
+
+/// When to write in colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal that has colours.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// How an article is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum InputFormat {
+    /// Plain text.
+    Plain,
+    /// Markdown with front matter.
+    Markdown,
+    /// HTML.
+    Html,
+}
+
+impl From<InputFormat> for Format {
+    fn from(format: InputFormat) -> Self {
+        match format {
+            InputFormat::Plain => Self::Plain,
+            InputFormat::Markdown => Self::Markdown,
+            InputFormat::Html => Self::Html,
+        }
+    }
+}
+
+/// Which articles, and what is known about them.
+#[derive(Clone, Debug, Default, Args)]
+pub struct InputArguments {
+    /// Articles, folders of articles (.txt .md .markdown .html .htm), or - for standard input
+    #[arg(value_name = "FILE|FOLDER|-")]
+    pub paths: Vec<PathBuf>,
+    /// The house style: us-ap, us-chicago, uk-double or uk-single; by default the one that the article or onrecord.toml names, or that its marks show
+    #[arg(long, value_name = "NAME")]
+    pub profile: Option<String>,
+    /// The day of publication, as 2021-09-02, for articles that do not say it themselves
+    #[arg(long, value_name = "DATE")]
+    pub published: Option<String>,
+    /// How standard input is written
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub input_format: Option<InputFormat>,
+    /// Use this configuration instead of the nearest onrecord.toml above each article
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub config: Option<PathBuf>,
+    /// Use no onrecord.toml and no onrecord.ignore
+    #[arg(long)]
+    pub no_config: bool,
+}
+
+/// The arguments of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// Which articles.
+    #[command(flatten)]
+    pub input: InputArguments,
+    /// How to report: text for people, json for programs
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReportFormat,
+    /// Read one article a line from standard input, as {"id": 1, "text": "…"}, and write one result a line
+    #[arg(long, conflicts_with_all = ["paths", "format"])]
+    pub jsonl: bool,
+    /// Report matters of taste and house style too
+    #[arg(long)]
+    pub hints: bool,
+}
+
+/// The arguments of `extract`.
+#[derive(Debug, Args)]
+pub struct ExtractArguments {
+    /// Which articles.
+    #[command(flatten)]
+    pub input: InputArguments,
+    /// How to report: text for people, json for programs
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReportFormat,
+    /// Read one article a line from standard input, as {"id": 1, "text": "…"}, and write one result a line
+    #[arg(long, conflicts_with_all = ["paths", "format"])]
+    pub jsonl: bool,
+}

@@ -1,0 +1,149 @@
+//! What `check` and `extract` write as JSON.
+
+use serde::Serialize;
+
+use super::position::{Positions, Range};
+use crate::article::PlacedQuotation;
+use crate::rules::{Finding, Severity};
+use crate::text::Span;
+
+/// One finding.
+#[derive(Debug, Serialize)]
+pub struct FindingRecord<'a> {
+    rule: &'static str,
+    family: &'static str,
+    severity: &'static str,
+    message: &'a str,
+    range: Range,
+    related: Vec<RelatedRecord<'a>>,
+    fixes: Vec<FixRecord<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct RelatedRecord<'a> {
+    message: &'a str,
+    range: Range,
+}
+
+#[derive(Debug, Serialize)]
+struct FixRecord<'a> {
+    title: &'a str,
+    kind: &'static str,
+    edits: Vec<EditRecord<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct EditRecord<'a> {
+    range: Range,
+    text: &'a str,
+}
+
+impl<'a> FindingRecord<'a> {
+    /// The record of a finding.
+    #[must_use]
+    pub fn new(finding: &'a Finding, positions: &Positions<'_>) -> Self {
+        let related = finding
+            .related
+            .iter()
+            .map(|related| RelatedRecord { message: &related.message, range: positions.range(related.span) })
+            .collect();
+        let fixes = finding
+            .fixes
+            .iter()
+            .map(|fix| FixRecord {
+                title: &fix.title,
+                kind: fix.kind.name(),
+                edits: fix
+                    .edits
+                    .iter()
+                    .map(|edit| EditRecord { range: positions.range(edit.span), text: &edit.text })
+                    .collect(),
+            })
+            .collect();
+        Self {
+            rule: finding.rule.name,
+            family: finding.rule.family.name(),
+            severity: finding.severity.name(),
+            message: &finding.message,
+            range: positions.range(finding.span),
+            related,
+            fixes,
+        }
+    }
+
+    /// The records of some findings.
+    #[must_use]
+    pub fn all(findings: &'a [Finding], positions: &Positions<'_>) -> Vec<Self> {
+        findings.iter().map(|finding| Self::new(finding, positions)).collect()
+    }
+}
+
+/// How many findings there are of each severity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    /// Broken text.
+    pub error: usize,
+    /// Slips.
+    pub warning: usize,
+    /// Things to know.
+    pub information: usize,
+    /// Matters of taste.
+    pub hint: usize,
+}
+
+impl Summary {
+    /// Counts some findings in.
+    pub fn add(&mut self, findings: &[Finding]) {
+        for finding in findings {
+            match finding.severity {
+                Severity::Error => self.error += 1,
+                Severity::Warning => self.warning += 1,
+                Severity::Information => self.information += 1,
+                Severity::Hint => self.hint += 1,
+            }
+        }
+    }
+}
+
+/// What an article says.
+#[derive(Debug, Serialize)]
+pub struct FactsRecord<'a> {
+    quotations: Vec<QuotationRecord<'a>>,
+    // Statements, speakers and dates are part of the format; no article has any until they are recognised.
+    statements: [(); 0],
+    speakers: [(); 0],
+    dates: [(); 0],
+}
+
+#[derive(Debug, Serialize)]
+struct QuotationRecord<'a> {
+    range: Range,
+    text: &'a str,
+    kind: &'static str,
+    nested: bool,
+    unattributed: bool,
+    speaker: Option<()>,
+    cue: Option<()>,
+    confidence: &'static str,
+}
+
+impl<'a> FactsRecord<'a> {
+    /// The record of an article's facts; `text` is what the quotations are places of.
+    #[must_use]
+    pub fn new(text: &'a str, quotations: &[PlacedQuotation], positions: &Positions<'_>) -> Self {
+        let quotations = quotations
+            .iter()
+            .map(|quotation| QuotationRecord {
+                range: positions.range(quotation.span),
+                text: Span::of(quotation.span, text),
+                kind: quotation.kind.name(),
+                nested: quotation.depth > 0,
+                unattributed: false,
+                speaker: None,
+                cue: None,
+                confidence: "certain",
+            })
+            .collect();
+        Self { quotations, statements: [], speakers: [], dates: [] }
+    }
+}
