@@ -19,7 +19,20 @@ pub use settings::{Level, Settings};
 
 /// Every rule, by family and in the order in which they are listed to users.
 pub static RULES: &[&dyn Rule] = &[
+    &quotes::unclosed_quote::UnclosedQuote,
+    &quotes::stray_closer::StrayCloser,
+    &quotes::detached_closer::DetachedCloser,
+    &quotes::space_after_opener::SpaceAfterOpener,
+    &quotes::space_before_closer::SpaceBeforeCloser,
+    &quotes::missing_outer_space::MissingOuterSpace,
+    &quotes::running_quote_missing_opener::RunningQuoteMissingOpener,
+    &quotes::running_quote_unterminated::RunningQuoteUnterminated,
+    &quotes::wrong_way_curly::WrongWayCurly,
+    &quotes::mixed_curly_straight::MixedCurlyStraight,
+    &quotes::same_level_nesting::SameLevelNesting,
+    &quotes::crossed_closers::CrossedClosers,
     &quotes::empty_quote::EmptyQuote,
+    &quotes::fake_or_doubled_marks::FakeOrDoubledMarks,
     &document::invalid_front_matter::InvalidFrontMatter,
     &document::unused_ignore::UnusedIgnore,
 ];

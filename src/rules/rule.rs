@@ -115,7 +115,11 @@ impl<'a> BlockContext<'a> {
     /// The breaks of one kind, with their marks.
     pub fn breaks(&self, kind: BreakKind) -> impl Iterator<Item = (&'a Break, &'a Mark)> {
         let pairing = &self.facts.pairing;
-        pairing.breaks.iter().filter(move |found| found.kind == kind).filter_map(|found| Some((found, pairing.mark(found.mark)?)))
+        pairing
+            .breaks
+            .iter()
+            .filter(move |found| found.kind == kind)
+            .filter_map(|found| Some((found, pairing.mark(found.mark)?)))
     }
 
     /// The whole quotations of the block: both marks are there.

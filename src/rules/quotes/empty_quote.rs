@@ -1,8 +1,6 @@
 //! # empty-quote
 //!
-//! A pair of quotation marks with nothing between them.
-//!
-//! Words were lost, or a mark was typed twice.
+//! A pair of quotation marks with nothing between them: words were lost, or a mark was typed twice.
 //!
 //! Bad: `The mayor said "" and left.`
 //!
@@ -10,30 +8,22 @@
 //!
 //! Silent inside code and in lines of comma-separated values.
 
-use crate::rules::{BlockContext, Draft, Family, FixKind, Meta, Rule, Severity};
-use crate::text::Span;
+use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 
-/// The rule `empty-quote`.
-#[derive(Debug)]
-pub struct EmptyQuote;
-
-static META: Meta = Meta {
-    name: "empty-quote",
-    family: Family::Quotes,
-    severity: Severity::Warning,
-    fix: Some(FixKind::Placeholder),
-    source: include_str!("empty_quote.rs"),
-};
+declare!(EmptyQuote, "empty-quote", Quotes, Warning, Some(FixKind::Placeholder), "empty_quote.rs");
 
 impl Rule for EmptyQuote {
-    fn meta(&self) -> &'static Meta {
+    fn meta(&self) -> &'static crate::rules::Meta {
         &META
     }
 
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        for (start, found) in cx.prose().match_indices("“”") {
-            let span = Span::new(start, start + found.len());
-            cx.draft(&META, span, "these quotation marks hold nothing").report(out);
+        for quoted in cx.quotations().filter(|quoted| quoted.opener.is_double()) {
+            if quoted.pair.inner.of(cx.prose()).trim().is_empty() {
+                cx.draft(&META, quoted.pair.span, "these quotation marks hold nothing")
+                    .fix(FixKind::Placeholder, "Put a placeholder between them", [(quoted.pair.inner, "…")])
+                    .report(out);
+            }
         }
     }
 }
@@ -41,16 +31,35 @@ impl Rule for EmptyQuote {
 #[cfg(test)]
 mod tests {
     use super::META;
-    use crate::rules::testing::check;
+    use crate::rules::testing::{check, silent};
 
     #[test]
-    fn curly_marks_with_nothing_between() {
+    fn marks_with_nothing_between() {
         check(
             &META,
             "
             The mayor said “” and left.
                            ^^
-        ",
+            ",
         );
+        check(
+            &META,
+            r#"
+            The mayor said "" and left.
+                           ^^
+            "#,
+        );
+        check(
+            &META,
+            r#"
+            The mayor said " " and left.
+                           ^^^
+            "#,
+        );
+    }
+
+    #[test]
+    fn fields_of_a_table_are_empty_on_purpose() {
+        silent(&META, r#"1,"","Ward",12"#);
     }
 }

@@ -1,0 +1,81 @@
+//! # running-quote-missing-opener
+//!
+//! A quotation runs over several paragraphs, and one of them does not open.
+//!
+//! Every paragraph of a running quotation begins with an opening mark; only the last one ends with a closing mark.
+//!
+//! Bad: `"One thing is sure.` ⏎⏎ `The other is money," she said.`
+//!
+//! Good: `"One thing is sure.` ⏎⏎ `"The other is money," she said.`
+//!
+//! Authority: AP, Chicago and the British and Australian guides agree.
+
+use super::places::word_end;
+use crate::article::{Article, BreakKind};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
+use crate::text::Span;
+
+declare!(
+    RunningQuoteMissingOpener,
+    "running-quote-missing-opener",
+    Quotes,
+    Warning,
+    Some(FixKind::Safe),
+    "running_quote_missing_opener.rs"
+);
+
+impl Rule for RunningQuoteMissingOpener {
+    fn meta(&self) -> &'static crate::rules::Meta {
+        &META
+    }
+
+    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+        for (index, _) in article.runs.lacks_opener.iter().enumerate().filter(|(_, lacks)| **lacks) {
+            let Some(cx) = BlockContext::of(article, index) else { continue };
+            for (_, mark) in cx.breaks(BreakKind::StrayFirst) {
+                cx.draft(
+                    &META,
+                    Span::new(0, word_end(cx.prose(), 0)),
+                    "this paragraph goes on with an open quotation and has no opening mark",
+                )
+                .fix(FixKind::Safe, "Add the opening mark", [(Span::at(0), mark.glyph.opener())])
+                .report_in_article(out);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, silent};
+
+    #[test]
+    fn a_paragraph_that_does_not_open() {
+        check(
+            &META,
+            r#"
+            The treasurer spoke for an hour about the harbour and its debts on Monday evening.
+
+            "One thing is sure. The harbour will open.
+
+            The other is money," she said.
+            ^^^
+            "#,
+        );
+    }
+
+    #[test]
+    fn paragraphs_that_open() {
+        silent(
+            &META,
+            r"
+            “One thing is sure. The harbour will open.
+
+            “Another is that it will close.
+
+            “The last is money,” she said.
+            ",
+        );
+    }
+}

@@ -1,0 +1,83 @@
+//! # same-level-nesting
+//!
+//! A quotation inside a quotation stands in the marks of the outer one, so that it seems to close it.
+//!
+//! Bad: `"He yelled "go" at me," she said.`
+//!
+//! Good: `"He yelled 'go' at me," she said.`
+//!
+//! US papers and most British ones write double marks and single ones inside; single-mark papers the reverse.
+//!
+//! Silent: two quotations that touch (that is adjacent-quotes), inches.
+//!
+//! Authority: AP, Chicago; the Guardian's style guide for the British order.
+
+use crate::article::{BreakKind, Mark};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
+
+declare!(SameLevelNesting, "same-level-nesting", Quotes, Warning, Some(FixKind::Choice), "same_level_nesting.rs");
+
+impl Rule for SameLevelNesting {
+    fn meta(&self) -> &'static crate::rules::Meta {
+        &META
+    }
+
+    fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
+        for (found, _) in cx.breaks(BreakKind::SameLevel) {
+            let Some(inner) = cx.facts.pairing.pairs.iter().find(|pair| pair.opener == found.mark) else { continue };
+            let (Some(opener), Some(closer)) = (cx.mark(inner.opener), inner.closer.and_then(|closer| cx.mark(closer)))
+            else {
+                continue;
+            };
+            let (left, right) = inner_marks(opener);
+            cx.draft(&META, inner.span, "this quotation stands inside another one, in the same marks")
+                .fix(
+                    FixKind::Choice,
+                    format!("Use {left}{right} for the inner quotation"),
+                    [(opener.span, left), (closer.span, right)],
+                )
+                .fix(FixKind::Choice, "Remove the inner marks", [(opener.span, ""), (closer.span, "")])
+                .report(out);
+        }
+    }
+}
+
+/// The marks of the other level, drawn as this one is.
+fn inner_marks(mark: &Mark) -> (&'static str, &'static str) {
+    match (mark.is_double(), mark.glyph.is_curly()) {
+        (true, true) => ("‘", "’"),
+        (true, false) => ("'", "'"),
+        (false, true) => ("“", "”"),
+        (false, false) => ("\"", "\""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, fixes, silent};
+
+    #[test]
+    fn the_same_marks_inside() {
+        check(
+            &META,
+            r#"
+            "He yelled "go" at me," she said.
+                       ^^^^
+            "#,
+        );
+        fixes(
+            &META,
+            "“He yelled “go” at me,” she said.",
+            &["“He yelled ‘go’ at me,” she said.", "“He yelled go at me,” she said."],
+        );
+    }
+
+    #[test]
+    fn the_other_marks_inside() {
+        silent(&META, r#""He yelled 'go' at me," she said."#);
+        silent(&META, "“He yelled ‘go’ at me,” she said.");
+        silent(&META, r#"She said, "I heard him say, 'Go now.'""#);
+        silent(&META, r#""A 6'2" man yelled," she said."#);
+    }
+}

@@ -1,0 +1,128 @@
+//! # stray-closer
+//!
+//! A closing mark with nothing open: the opening mark was lost.
+//!
+//! Bad: `We won," he said.`
+//!
+//! Good: `"We won," he said.`
+//!
+//! The fix puts the opening mark at the start of the sentence; the other one takes the closing mark away.
+//!
+//! Silent: feet and inches (`6'2"`), sizes (`12" single`), a paragraph that closes a running quotation.
+//!
+//! Authority: AP, Chicago and the British guides agree.
+
+use super::places::{excerpt, sentence_start};
+use crate::article::words::{tokens, word_before};
+use crate::article::{Article, BreakKind, Mark};
+use crate::lexicon::cue;
+use crate::rules::{BlockContext, BlockDraft, Draft, FixKind, Rule, declare};
+use crate::text::Span;
+
+declare!(StrayCloser, "stray-closer", Quotes, Error, Some(FixKind::Choice), "stray_closer.rs");
+
+impl Rule for StrayCloser {
+    fn meta(&self) -> &'static crate::rules::Meta {
+        &META
+    }
+
+    fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
+        for (_, mark) in cx.breaks(BreakKind::Stray) {
+            report(cx, mark).report(out);
+        }
+        for (_, mark) in cx.breaks(BreakKind::StraySingle) {
+            report(cx, mark).report(out);
+        }
+    }
+
+    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+        for (index, lacks_opener) in article.runs.lacks_opener.iter().enumerate() {
+            // Where the paragraph goes on with an open quotation, the mark closes that one.
+            if !lacks_opener && let Some(cx) = BlockContext::of(article, index) {
+                for (_, mark) in cx.breaks(BreakKind::StrayFirst) {
+                    report(&cx, mark).report_in_article(out);
+                }
+            }
+        }
+    }
+}
+
+fn report<'a>(cx: &BlockContext<'a>, mark: &Mark) -> BlockDraft<'a> {
+    let text = cx.prose();
+    let opener = opening_place(cx, mark.span.start);
+    let words = excerpt(text.get(opener..mark.span.start).unwrap_or(""));
+    cx.draft(
+        &META,
+        Span::new(super::places::word_start(text, mark.span.start), mark.span.end),
+        "this mark closes a quotation that was never opened",
+    )
+    .fix(FixKind::Choice, format!("Open the quotation before ‘{words}’"), [(Span::at(opener), mark.glyph.opener())])
+    .fix(FixKind::Choice, "Remove the closing mark", [(mark.span, "")])
+}
+
+/// Where the lost opener stood: after words that lead in speech, or else at the start of the sentence.
+fn opening_place(cx: &BlockContext<'_>, at: usize) -> usize {
+    let text = cx.prose();
+    let earlier = cx
+        .facts
+        .pairing
+        .marks
+        .iter()
+        .filter(|mark| mark.is_double() && mark.span.end < at)
+        .map(|mark| mark.span.end)
+        .next_back();
+    let start = sentence_start(cx, at).max(earlier.unwrap_or(0));
+    let sentence = text.get(start..at).unwrap_or("");
+    for (found, stop) in sentence.match_indices([',', ':']) {
+        let place = start + found + stop.len();
+        let led_in = word_before(text, start + found).is_some_and(|word| cue(word.text).is_some());
+        if led_in && tokens(text, place).next().is_some_and(|next| next.span.end <= at) {
+            return place + text.get(place..).map_or(0, |rest| rest.len() - rest.trim_start().len());
+        }
+    }
+    start + (sentence.len() - sentence.trim_start().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, fixes, silent};
+
+    #[test]
+    fn an_opener_lost_at_the_start() {
+        check(
+            &META,
+            r#"
+            We won," he said.
+               ^^^^^
+            "#,
+        );
+        fixes(&META, r#"We won," he said."#, &[r#""We won," he said."#, "We won, he said."]);
+    }
+
+    #[test]
+    fn an_opener_lost_after_a_lead_in() {
+        fixes(
+            &META,
+            r#"The mayor said, we won the vote.""#,
+            &[r#"The mayor said, "we won the vote.""#, "The mayor said, we won the vote."],
+        );
+    }
+
+    #[test]
+    fn measures_are_no_closers() {
+        silent(&META, r#"He is 6'2" and owns a 12" single."#);
+    }
+
+    #[test]
+    fn the_end_of_a_running_quotation_is_no_slip() {
+        silent(
+            &META,
+            r#"
+            "One thing is sure. The harbour will open.
+
+            "The other is money, and there is none of it left in the town."
+            "#,
+        );
+    }
+}

@@ -1,0 +1,153 @@
+//! # unclosed-quote
+//!
+//! A quotation is opened and never closed, so the reader cannot tell whose words follow.
+//!
+//! Bad: `"We won, he said.`
+//!
+//! Good: `"We won," he said.`
+//!
+//! The fixes put the closing mark before the first attribution, or at the end of the sentence.
+//!
+//! Silent: a quotation that runs on in the next paragraph (every paragraph opens, only the last closes), inches and feet
+//! (`6'2"`), apostrophes, verse.
+//!
+//! Authority: AP, Chicago and the British guides agree.
+
+use super::places::excerpt;
+use crate::article::{Article, BreakKind, Mark, Run, lost_attribution};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
+use crate::text::{BlockKind, Span};
+
+declare!(UnclosedQuote, "unclosed-quote", Quotes, Error, Some(FixKind::Choice), "unclosed_quote.rs");
+
+impl Rule for UnclosedQuote {
+    fn meta(&self) -> &'static crate::rules::Meta {
+        &META
+    }
+
+    fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
+        for (found, mark) in cx.breaks(BreakKind::Unclosed) {
+            let end = found.repair.unwrap_or_else(|| sentence_end(cx, mark.span.end));
+            report(cx, &META, mark, end, "this quotation is opened and never closed").report(out);
+        }
+        for (_, mark) in cx.breaks(BreakKind::UnclosedSingle) {
+            if is_certain_single(cx, mark) {
+                report(cx, &META, mark, sentence_end(cx, mark.span.end), "this quotation is opened and never closed")
+                    .report(out);
+            }
+        }
+    }
+
+    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+        for (index, _) in article.runs.ends.iter().enumerate().filter(|(_, end)| **end == Run::Unclosed) {
+            let Some(cx) = BlockContext::of(article, index) else { continue };
+            if cx.block.kind == BlockKind::Verse {
+                continue;
+            }
+            for (_, mark) in cx.breaks(BreakKind::OpenAtEnd) {
+                let text = cx.prose();
+                let rest = Span::new(mark.span.end, text.len());
+                let end =
+                    lost_attribution(text, rest).map_or_else(|| sentence_end(&cx, mark.span.end), |(place, _)| place);
+                report(&cx, &META, mark, end, "this quotation is not closed before its paragraph ends")
+                    .report_in_article(out);
+            }
+        }
+    }
+}
+
+/// A finding on the opener, with the places where the closer may have stood.
+pub(super) fn report<'a>(
+    cx: &BlockContext<'a>,
+    rule: &'static crate::rules::Meta,
+    mark: &Mark,
+    end: usize,
+    message: &str,
+) -> crate::rules::BlockDraft<'a> {
+    let text = cx.prose();
+    let closer = mark.glyph.closer();
+    let whole = text.trim_end().len();
+    let mut draft = cx.draft(rule, Span::new(mark.span.start, super::places::word_end(text, mark.span.end)), message);
+    for place in [end, whole] {
+        let words = excerpt(last_words(text.get(..place).unwrap_or("")));
+        draft = draft.fix(FixKind::Choice, format!("Close the quotation after ‘{words}’"), [(Span::at(place), closer)]);
+    }
+    draft
+}
+
+fn last_words(text: &str) -> &str {
+    let start = text.char_indices().rev().filter(|(_, c)| *c == ' ').nth(2).map_or(0, |(at, _)| at + 1);
+    text.get(start..).unwrap_or(text)
+}
+
+/// The end of the sentence that holds a place.
+fn sentence_end(cx: &BlockContext<'_>, at: usize) -> usize {
+    cx.facts
+        .sentences
+        .iter()
+        .find(|sentence| sentence.end > at)
+        .map_or(cx.prose().trim_end().len(), |sentence| sentence.end)
+}
+
+/// Whether a lone single mark is surely an opener: it stands where the outer mark does in a document of single marks, or
+/// it is curly, begins with a capital and is no elision.
+fn is_certain_single(cx: &BlockContext<'_>, mark: &Mark) -> bool {
+    let before = cx.prose().get(..mark.span.start).unwrap_or("").trim_end();
+    let placed = before.is_empty() || before.ends_with([',', ':', '.', '?', '!']);
+    let capital = cx.prose().get(mark.span.end..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    cx.style.single_outer && placed && capital
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, fixes, silent};
+
+    #[test]
+    fn a_closer_lost_before_an_attribution() {
+        check(
+            &META,
+            r#"
+            "We won, he said.
+            ^^^
+            "#,
+        );
+        fixes(&META, r#""We won, he said."#, &[r#""We won," he said."#, r#""We won, he said.""#]);
+    }
+
+    #[test]
+    fn a_closer_lost_before_the_next_quotation() {
+        check(
+            &META,
+            r"
+            “We lost the vote, the mayor said. “It was close,” she added.
+            ^^^^^
+            ",
+        );
+    }
+
+    #[test]
+    fn a_running_quotation_is_no_slip() {
+        silent(
+            &META,
+            r#"
+            The treasurer spoke for an hour about the harbour and its debts on Monday evening.
+
+            "One thing is sure. The harbour will open.
+
+            "The other is money," she said.
+            "#,
+        );
+    }
+
+    #[test]
+    fn figures_and_apostrophes_are_no_openers() {
+        silent(
+            &META,
+            r#"At 6'2" she towered over the '90s band, its rock 'n' roll and the drivers' (and riders') cars."#,
+        );
+        silent(&META, "The class of '05 said 'twas goin' to be James' year.");
+        silent(&META, "O'Neill met Sa'ar in Ta'izz and d'Artagnan in Hawai'i.");
+        silent(&META, r#""He is 6'2" tall," she said."#);
+    }
+}
