@@ -26,6 +26,12 @@ impl Rule for MissingOuterSpace {
         for quoted in cx.quotations().filter(|quoted| quoted.opener.is_double()) {
             let inner = quoted.pair.inner.of(text);
             let (start, end) = (quoted.opener.span.start, quoted.closer.span.end);
+            // `1,"Ward",12`: a field of a table, not prose.
+            if text.get(..start).is_some_and(|before| before.ends_with(','))
+                && text.get(end..).is_some_and(|after| after.starts_with(','))
+            {
+                continue;
+            }
             let before = text.get(..start).and_then(|before| before.chars().next_back());
             // With the space on the wrong side of the mark, the space is the slip.
             let spaced = inner.starts_with(char::is_whitespace);
@@ -74,7 +80,7 @@ mod tests {
             &META,
             r#"
             "Go,"he said.
-             ^^^^^^
+            ^^^^^^^
             "#,
         );
         fixes(&META, r#"The mayor said"Go now" to them."#, &[r#"The mayor said "Go now" to them."#]);

@@ -119,7 +119,7 @@ mod tests {
             &META,
             r#"
             “We go,” she said. “Go now," he said.
-                                    ^^^^^
+                                   ^^^^^
             "#,
         );
         fixes(&META, r#"“We go,” she said. “Go now," he said."#, &["“We go,” she said. “Go now,” he said."]);
@@ -139,7 +139,7 @@ mod tests {
             r#"
             The council met on Monday evening in the old town hall by the river.
 
-            “We go,” she said. “Go now,” he said.
+            “We go,” she said. “Go now,” he said. “And wait.”
 
             "Stay here," the mayor said. "Wait for us."
             ^^^^^^^^^^^^

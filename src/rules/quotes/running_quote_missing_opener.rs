@@ -70,6 +70,8 @@ mod tests {
         silent(
             &META,
             r"
+            The treasurer spoke for an hour about the harbour and its debts on Monday evening.
+
             “One thing is sure. The harbour will open.
 
             “Another is that it will close.

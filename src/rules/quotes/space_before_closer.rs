@@ -84,7 +84,6 @@ mod tests {
             "#,
         );
         fixes(&META, r#""We won ," he said."#, &[r#""We won," he said."#]);
-        fixes(&META, r#""We won, "he said."#, &[r#""We won," he said."#]);
     }
 
     #[test]

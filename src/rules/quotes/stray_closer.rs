@@ -119,6 +119,8 @@ mod tests {
         silent(
             &META,
             r#"
+            The treasurer spoke for an hour about the harbour and its debts on Monday evening.
+
             "One thing is sure. The harbour will open.
 
             "The other is money, and there is none of it left in the town."

@@ -121,7 +121,7 @@ mod tests {
             &META,
             r"
             “We lost the vote, the mayor said. “It was close,” she added.
-            ^^^^^
+            ^^^
             ",
         );
     }
