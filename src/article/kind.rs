@@ -16,10 +16,12 @@ pub(super) fn kind_of(text: &str, pair: &Pair) -> QuotationKind {
     let inner = pair.inner.of(text).trim();
     let words: Vec<Token<'_>> = tokens(inner, 0).filter(|token| token.is_word).collect();
     let ends_in_stop = inner.ends_with([',', '.', '?', '!', '…', '—', '–', '-']);
+    // A title may ask or exclaim; no other stop is part of one.
+    let asks = words.len() >= 2 && inner.ends_with(['?', '!']);
     let led_in = is_led_in(text, pair.span.start);
     let attributed =
         attribution_at(text, pair.span.end).is_some_and(|found| !matches!(found.tail, Tail::Object | Tail::Mark));
-    if words.len() <= 8 && is_title(&words) && !ends_in_stop && !led_in {
+    if words.len() <= 8 && is_title(&words) && !led_in && (!ends_in_stop || asks && !attributed) {
         return QuotationKind::Title;
     }
     let starts_sentence =

@@ -1,6 +1,7 @@
 //! Prose to what it says: marks and quotations, the house style that they follow, metadata.
 
 mod attribution;
+mod clause;
 mod facts;
 mod kind;
 mod marks;
@@ -15,6 +16,7 @@ pub mod words;
 use std::sync::Arc;
 
 pub use attribution::{Attribution, Subject, Tail, attribution_at, lost_attribution};
+pub use clause::{is_abbreviation, is_function_word, starts_clause};
 pub use facts::BlockFacts;
 pub use kind::is_led_in;
 pub use marks::{Facing, Glyph, Mark, Role, Shape};

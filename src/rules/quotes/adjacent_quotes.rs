@@ -1,0 +1,185 @@
+//! # adjacent-quotes
+//!
+//! Two quotations touch, with nothing or only a comma between: an attribution was lost, or one quotation was cut in two.
+//!
+//! Bad: `"We ended this war," "And I would do it again."`
+//!
+//! Good: `"We ended this war," he said. "And I would do it again."`
+//!
+//! The first fix makes one quotation of the two, which is right only where the words were spoken one after the other.
+//!
+//! Silent: lists of titles or terms (`"Jaws," "Alien" and "Heat"`), quotations inside quotations, dialogue in paragraphs of
+//! its own, headlines.
+//!
+//! Authority: the Guardian, the BBC and AP want the reader to know at once who speaks.
+
+use super::places::{word_end, word_start};
+use crate::article::words::tokens;
+use crate::article::{Article, Subject, attribution_at};
+use crate::rules::{BlockContext, BlockDraft, Draft, FixKind, Quoted, Rule, declare};
+use crate::text::{BlockKind, Span, Zone};
+
+declare!(AdjacentQuotes, "adjacent-quotes", Quotes, Warning, Some(FixKind::Choice), "adjacent_quotes.rs");
+
+/// How many blocks back a pronoun may be taken up for a suggestion.
+const REACH: usize = 8;
+
+impl Rule for AdjacentQuotes {
+    fn meta(&self) -> &'static crate::rules::Meta {
+        &META
+    }
+
+    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+        for (index, block) in article.layout.blocks.iter().enumerate() {
+            if matches!(block.zone, Zone::Headline | Zone::Crosshead) || block.kind == BlockKind::Cell {
+                continue;
+            }
+            let Some(cx) = BlockContext::of(article, index) else { continue };
+            let outer: Vec<Quoted<'_>> =
+                cx.quotations().filter(|quoted| quoted.pair.depth == 0 && quoted.opener.is_double()).collect();
+            for pair in outer.windows(2) {
+                if let [first, second] = pair
+                    && touch(cx.prose(), first, second)
+                    && !is_list(cx.prose(), &outer, first, second)
+                {
+                    report(article, index, &cx, first, second).report_in_article(out);
+                }
+            }
+        }
+    }
+}
+
+fn touch(text: &str, first: &Quoted<'_>, second: &Quoted<'_>) -> bool {
+    let between = text.get(first.closer.span.end..second.opener.span.start).unwrap_or("x");
+    !first.closer.broken && !second.opener.broken && !between.is_empty() && matches!(between.trim(), "" | ",")
+}
+
+/// Whether the two are items of a list: short, nobody's speech.
+fn is_list(text: &str, outer: &[Quoted<'_>], first: &Quoted<'_>, second: &Quoted<'_>) -> bool {
+    let is_term = |quoted: &Quoted<'_>| {
+        let words: Vec<_> = tokens(quoted.pair.inner.of(text), 0).filter(|token| token.is_word).collect();
+        words.len() <= 5
+            && !words
+                .iter()
+                .any(|word| word.is_any(&["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "we're", "it's"]))
+    };
+    let is_item =
+        |quoted: &Quoted<'_>| is_term(quoted) || !quoted.pair.inner.of(text).trim_end().ends_with(['.', '?', '!']);
+    let conjunction = text.get(second.closer.span.end..).is_some_and(|rest| {
+        tokens(rest, 0).take(2).any(|word| word.is_any(&["and", "or", "nor", "&"])) || rest.starts_with([',', ';'])
+    });
+    let longer = outer.iter().filter(|quoted| quoted.pair.span.start > second.pair.span.end).count() > 0;
+    (is_term(first) && is_term(second)) || (is_item(first) && is_item(second) && conjunction && longer)
+}
+
+fn report<'a>(
+    article: &Article,
+    index: usize,
+    cx: &BlockContext<'a>,
+    first: &Quoted<'_>,
+    second: &Quoted<'_>,
+) -> BlockDraft<'a> {
+    let text = cx.prose();
+    let inner = first.pair.inner.of(text);
+    let bare = inner.trim_end_matches([',', '.']);
+    let stop = Span::new(first.pair.inner.start + bare.len(), second.pair.inner.start);
+    let upper = second.pair.inner.of(text).starts_with(char::is_uppercase);
+    let ends = inner.ends_with(['?', '!', '…', '—']);
+    let span = Span::new(word_start(text, first.pair.inner.end), word_end(text, second.pair.inner.start));
+    let joined = match (ends, upper) {
+        (true, _) => " ",
+        (false, true) => ". ",
+        (false, false) => ", ",
+    };
+    let (closer, opener) = (first.closer.span.of(text), second.opener.span.of(text));
+    let comma = if ends { "" } else { "," };
+    let full_stop = if upper { "." } else { "," };
+    let pronoun = pronoun_before(article, index, first.pair.span.start);
+    let speaker = pronoun.map_or("[speaker]", |pronoun| pronoun);
+    let kind = if pronoun.is_some() { FixKind::Choice } else { FixKind::Placeholder };
+    let attributed = format!("{comma}{closer} {speaker} said{full_stop} {opener}");
+    let draft = cx
+        .draft(&META, span, "these two quotations touch, and nobody is said to speak between them")
+        .fix(FixKind::Choice, "Make one quotation of the two", [(stop, joined)])
+        .fix(kind, format!("Put ‘{speaker} said’ between them"), [(stop, attributed)]);
+    if upper {
+        return draft;
+    }
+    let us_comma = Span::new(first.pair.inner.start + bare.len(), second.opener.span.start);
+    draft.fix(FixKind::Choice, "Put ‘and’ between them", [(us_comma, format!("{closer} and "))])
+}
+
+/// The pronoun of the last attribution before a place, in this block or a few before it: who the writer is quoting.
+fn pronoun_before(article: &Article, index: usize, at: usize) -> Option<&'static str> {
+    for back in (index.saturating_sub(REACH)..=index).rev() {
+        let cx = BlockContext::of(article, back)?;
+        let text = cx.prose();
+        let limit = if back == index { at } else { text.len() };
+        let found = cx
+            .quotations()
+            .filter(|quoted| quoted.pair.span.end <= limit)
+            .filter_map(|quoted| attribution_at(text, quoted.pair.span.end))
+            .filter(|found| found.subject == Subject::Pronoun)
+            .last();
+        if let Some(found) = found {
+            let words = found.span.of(text).to_lowercase();
+            return ["he", "she", "they"].into_iter().find(|pronoun| words.split(' ').any(|word| word == *pronoun));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, fixes, silent};
+
+    #[test]
+    fn two_quotations_that_touch() {
+        check(
+            &META,
+            r#"
+            "We had to end this war," "And I would do it again today."
+                                ^^^^^^^^^^
+            "#,
+        );
+        fixes(
+            &META,
+            r#"
+            The old general spoke to reporters for an hour on Monday evening in Marden.
+
+            "It was time," he said on Monday.
+
+            "We had to end this war," "And I would do it again today."
+            "#,
+            &[
+                "The old general spoke to reporters for an hour on Monday evening in Marden.\n\n\"It was time,\" he said on Monday.\n\n\"We had to end this war. And I would do it again today.\"",
+                "The old general spoke to reporters for an hour on Monday evening in Marden.\n\n\"It was time,\" he said on Monday.\n\n\"We had to end this war,\" he said. \"And I would do it again today.\"",
+            ],
+        );
+    }
+
+    #[test]
+    fn lists_of_titles_and_terms() {
+        silent(&META, r#"He lent her "Jaws," "Alien" and "Heat." They called it "weak," "late" and "dull.""#);
+    }
+
+    #[test]
+    fn dialogue_in_paragraphs_of_its_own() {
+        silent(
+            &META,
+            r#"
+            The old general spoke to reporters for an hour on Monday evening in Marden.
+
+            "Will you go back there?"
+
+            "I would go back tomorrow," he said.
+            "#,
+        );
+    }
+
+    #[test]
+    fn quotations_inside_quotations() {
+        silent(&META, r#""He said 'go' and she said 'stay,'" Ward said. "'Stay,' she said.""#);
+    }
+}
