@@ -224,15 +224,12 @@ pub(super) fn right_side(text: &str, at: usize) -> Side {
     let first = rest.chars().next();
     match side(first) {
         Side::Stop if !matches!(first, Some(')' | ']' | '}')) => {
-            let word = rest.trim_start_matches(['.', '…', '!', '?']);
-            let dots = rest.len() - word.len();
-            let ellipsis = dots >= 2 && matches!(first, Some('.' | '…'));
-            let decimal = dots == 1 && rest.starts_with('.') && word.starts_with(|c: char| c.is_ascii_digit());
-            if (ellipsis && word.trim_start().starts_with(char::is_alphanumeric)) || decimal {
-                Side::Word
-            } else {
-                Side::Stop
-            }
+            let word = rest.trim_start_matches(['.', '…', '!', '?', ' ', '\u{A0}']);
+            let dots = rest.get(..rest.len() - word.len()).unwrap_or("");
+            let ellipsis = dots.matches('.').count() >= 2 && dots.starts_with('.') || dots.starts_with('…');
+            // `.45`, `.@name`.
+            let glued = dots == "." && word.starts_with(|c: char| c.is_ascii_digit() || c == '@');
+            if (ellipsis && word.starts_with(char::is_alphanumeric)) || glued { Side::Word } else { Side::Stop }
         }
         Side::Bracket if first == Some('/') => Side::Stop,
         other => other,

@@ -7,8 +7,11 @@ use std::sync::Arc;
 
 use super::attribution::{Attribution, lost_attribution};
 use super::facts::BlockFacts;
+use super::kind::is_led_in;
 use super::marks::Shape;
 use super::pairing::{BreakKind, Pair};
+use super::words::tokens;
+use crate::lexicon::CueClass;
 use crate::text::{Layout, Span, Zone};
 
 /// What becomes of an opener that is open at the end of its block, or of a closer with nothing open in its own.
@@ -52,8 +55,10 @@ impl Runs {
             let lost = lost_attribution(text, Span::new(open.inner.start, text.len()));
             let end = match next.and_then(|next| Some((next, facts.get(next)?))) {
                 Some((next, following)) if opens(following) => {
-                    if lost.is_some_and(|(_, found)| ends_its_sentence(text, found)) {
+                    if lost.is_some_and(|(_, found)| is_narrated(found)) {
                         Run::Unterminated
+                    } else if !may_run_on(text, open) {
+                        Run::Unclosed
                     } else {
                         set(&mut runs.continues, next);
                         Run::RunsOn
@@ -109,10 +114,25 @@ fn closes_what_is_open(facts: &BlockFacts) -> bool {
     facts.pairing.breaks.first().is_some_and(|found| found.kind == BreakKind::StrayFirst)
 }
 
-/// Whether an attribution is the last thing in its sentence: words after it would make it part of what is told.
-fn ends_its_sentence(text: &str, found: Attribution) -> bool {
-    matches!(found.tail, super::attribution::Tail::End)
-        || text.get(found.span.end..).is_some_and(|rest| rest.trim_end().trim_end_matches('.').len() < 40)
+/// Whether an attribution inside an open quotation is the writer's, so that the quotation ended before it.
+fn is_narrated(found: Attribution) -> bool {
+    found.verb.is_none_or(|verb| {
+        matches!(verb.class, CueClass::Neutral | CueClass::Writing | CueClass::Reporting | CueClass::Emotive)
+    })
+}
+
+/// Whether an open quotation may run on in the next paragraph: it begins its paragraph or a sentence in it, is led in, or is
+/// somebody's speech by its persons. A few words in the middle of the writer's sentence are a fragment, and end in it.
+fn may_run_on(text: &str, open: &Pair) -> bool {
+    let before = text.get(..open.span.start).unwrap_or("").trim_end();
+    let words = open.inner.of(text);
+    before.is_empty()
+        || before.ends_with(['.', '?', '!', ':', ',', ';', '—', '–', '-', '(', '”', '"'])
+        || is_led_in(text, open.span.start) && words.starts_with(char::is_uppercase)
+        || (words.trim_end().trim_end_matches(['.', '?', '!']).contains(['.', '?', '!'])
+            && tokens(words, 0).any(|word| {
+                word.is_any(&["i", "we", "you", "my", "our", "your", "i'm", "we're", "i’m", "we’re", "us", "me"])
+            }))
 }
 
 /// Whether words are the kind that runs on: whole sentences.

@@ -94,7 +94,7 @@ fn report<'a>(
     let (closer, opener) = (first.closer.span.of(text), second.opener.span.of(text));
     let comma = if ends { "" } else { "," };
     let full_stop = if upper { "." } else { "," };
-    let pronoun = pronoun_before(article, index, first.pair.span.start);
+    let pronoun = pronoun_near(article, index);
     let speaker = pronoun.map_or("[speaker]", |pronoun| pronoun);
     let kind = if pronoun.is_some() { FixKind::Choice } else { FixKind::Placeholder };
     let attributed = format!("{comma}{closer} {speaker} said{full_stop} {opener}");
@@ -109,24 +109,48 @@ fn report<'a>(
     draft.fix(FixKind::Choice, "Put ‘and’ between them", [(us_comma, format!("{closer} and "))])
 }
 
-/// The pronoun of the last attribution before a place, in this block or a few before it: who the writer is quoting.
-fn pronoun_before(article: &Article, index: usize, at: usize) -> Option<&'static str> {
-    for back in (index.saturating_sub(REACH)..=index).rev() {
-        let cx = BlockContext::of(article, back)?;
+/// The pronoun by which the writer speaks of somebody near a place: in this block, in the ones before, or else in the
+/// ones after.
+fn pronoun_near(article: &Article, index: usize) -> Option<&'static str> {
+    let places = (index.saturating_sub(REACH)..=index).rev().chain(index + 1..index + REACH);
+    let found: Vec<Pronouns> =
+        places.filter_map(|index| BlockContext::of(article, index)).map(|cx| Pronouns::of(&cx)).collect();
+    // A plural is seldom one speaker, so it counts only where nobody else is in sight.
+    found.iter().find_map(|near| near.speaking.or(near.named)).or_else(|| found.iter().find_map(|near| near.plural))
+}
+
+/// The pronouns of a block's narration.
+#[derive(Default)]
+struct Pronouns {
+    /// The last `he` or `she` that is the subject of a verb of speech.
+    speaking: Option<&'static str>,
+    /// The last `he` or `she` of any kind.
+    named: Option<&'static str>,
+    /// `they`, as the subject of a verb of speech.
+    plural: Option<&'static str>,
+}
+
+impl Pronouns {
+    fn of(cx: &BlockContext<'_>) -> Self {
         let text = cx.prose();
-        let limit = if back == index { at } else { text.len() };
-        let found = cx
-            .quotations()
-            .filter(|quoted| quoted.pair.span.end <= limit)
-            .filter_map(|quoted| attribution_at(text, quoted.pair.span.end))
-            .filter(|found| found.subject == Subject::Pronoun)
-            .last();
-        if let Some(found) = found {
-            let words = found.span.of(text).to_lowercase();
-            return ["he", "she", "they"].into_iter().find(|pronoun| words.split(' ').any(|word| word == *pronoun));
+        let mut found = Self::default();
+        for token in tokens(text, 0).filter(|token| token.is_any(&["he", "she", "they"])) {
+            if cx.facts.pairing.pairs.iter().any(|pair| pair.span.covers(token.span)) {
+                continue;
+            }
+            let speaks = attribution_at(text, token.span.start)
+                .is_some_and(|found| found.subject == Subject::Pronoun && !found.inverted);
+            match (token.is("he"), token.is("she"), speaks) {
+                (true, _, true) => found.speaking = Some("he"),
+                (_, true, true) => found.speaking = Some("she"),
+                (true, _, false) => found.named = Some("he"),
+                (_, true, false) => found.named = Some("she"),
+                (_, _, true) => found.plural = Some("they"),
+                _ => {}
+            }
         }
+        found
     }
-    None
 }
 
 #[cfg(test)]
