@@ -2,6 +2,7 @@
 //!
 //! The map of this house, from the ground up; nothing imports from a floor above its own:
 //!
+//! - [`lexicon`]: the words that the floors above know, with their sources.
 //! - [`text`]: bytes to prose. Formats, zones, blocks, sentences, positions.
 //! - [`article`]: prose to what it says. Marks and quotations, the house style, metadata.
 //! - [`rules`]: what is wrong, and what can be done about it. One file per rule.
@@ -11,6 +12,7 @@
 pub mod article;
 pub mod cli;
 pub mod config;
+pub mod lexicon;
 pub mod rules;
 pub mod server;
 pub mod text;
