@@ -121,7 +121,8 @@ impl Layout {
         let mut layout = Self { format, ..Self::default() };
         let from = super::front_matter::read(text, &mut layout);
         match format {
-            Format::Plain | Format::Markdown => super::plain::read(text, from, &mut layout),
+            Format::Plain => super::plain::read(text, from, &mut layout),
+            Format::Markdown => super::markdown::read(text, from, &mut layout),
             Format::Html => super::html::read(text, from, &mut layout),
         }
         layout

@@ -48,6 +48,44 @@ pub(super) fn find(text: &str, markup: Markup) -> Vec<Cut> {
     cuts
 }
 
+/// The same for a range of a document; spans are bytes of the document.
+pub(super) fn find_in(text: &str, range: Span, markup: Markup) -> Vec<Cut> {
+    let mut cuts = find(range.of(text), markup);
+    for cut in &mut cuts {
+        cut.span = cut.span.shifted(range.start);
+    }
+    cuts
+}
+
+/// Masks in document order, handed out to blocks in document order.
+pub(super) struct Masks<'a> {
+    cuts: &'a [Cut],
+    next: usize,
+}
+
+impl<'a> Masks<'a> {
+    pub(super) fn new(cuts: &'a [Cut]) -> Self {
+        Self { cuts, next: 0 }
+    }
+
+    /// Hands out what is masked inside `span`, clipped to it.
+    pub(super) fn inside(&mut self, span: Span, out: &mut Vec<Cut>) {
+        while let Some(cut) = self.cuts.get(self.next) {
+            if cut.span.start >= span.end {
+                break;
+            }
+            let clipped = Span::new(cut.span.start.max(span.start), cut.span.end.min(span.end));
+            if cut.span.end > span.start && !clipped.is_empty() {
+                out.push(Cut { span: clipped, kind: cut.kind });
+            }
+            if cut.span.end > span.end {
+                break;
+            }
+            self.next += 1;
+        }
+    }
+}
+
 /// Puts cuts in order and leaves out those that start inside another.
 pub(super) fn settle(cuts: &mut Vec<Cut>) {
     cuts.sort_by_key(|cut| (cut.span.start, std::cmp::Reverse(cut.span.end)));

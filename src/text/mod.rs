@@ -5,11 +5,14 @@
 
 mod block;
 mod dateline;
+mod directive;
 mod front_matter;
 mod html;
 mod layout;
 mod lines;
+mod markdown;
 mod mask;
+mod nearest;
 mod plain;
 mod prose;
 mod sentence;

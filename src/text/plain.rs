@@ -1,7 +1,7 @@
 //! Plain text: a line is a paragraph, unless the text is hard-wrapped.
 
 use super::lines::{Line, lines, trimmed};
-use super::mask::{self, Markup};
+use super::mask::{self, Markup, Masks};
 use super::wrap::Wrap;
 use super::{Block, BlockKind, Cut, CutKind, Layout, Span, Zone, zone};
 
@@ -10,11 +10,8 @@ const LONGEST_VERSE: usize = 70;
 
 /// Reads the blocks of the plain text that starts at `from` into `layout`.
 pub(super) fn read(text: &str, from: usize, layout: &mut Layout) {
-    let mut masks = mask::find(text.get(from..).unwrap_or(""), Markup::Tags);
-    for cut in &mut masks {
-        cut.span = cut.span.shifted(from);
-    }
-    read_masked(text, Span::new(from, text.len()), &masks, layout);
+    let range = Span::new(from, text.len());
+    read_masked(text, range, &mask::find_in(text, range, Markup::Tags), layout);
     zone::assign(text, layout);
 }
 
@@ -22,7 +19,7 @@ pub(super) fn read(text: &str, from: usize, layout: &mut Layout) {
 pub(super) fn read_masked(text: &str, range: Span, masks: &[Cut], layout: &mut Layout) {
     let lines = lines(text, range);
     let wrap = Wrap::judge(text, &lines);
-    let mut masks = Masks { cuts: masks, next: 0 };
+    let mut masks = Masks::new(masks);
     let mut rest = lines.as_slice();
     while let Some((first, mut after)) = rest.split_first() {
         let mut breaks = Vec::new();
@@ -48,31 +45,6 @@ fn line_break(text: &str, line: &Line, next: &Line) -> Cut {
     let hyphenated = before.next() == Some('-') && before.next().is_some_and(char::is_alphabetic);
     let kind = if hyphenated { CutKind::Removed } else { CutKind::Replaced(' ') };
     Cut { span: Span::new(line.span.end, next.span.start), kind }
-}
-
-/// Masks in document order, handed out to blocks in document order.
-struct Masks<'a> {
-    cuts: &'a [Cut],
-    next: usize,
-}
-
-impl Masks<'_> {
-    /// Hands out what is masked inside `span`, clipped to it.
-    fn inside(&mut self, span: Span, out: &mut Vec<Cut>) {
-        while let Some(cut) = self.cuts.get(self.next) {
-            if cut.span.start >= span.end {
-                break;
-            }
-            let clipped = Span::new(cut.span.start.max(span.start), cut.span.end.min(span.end));
-            if cut.span.end > span.start && !clipped.is_empty() {
-                out.push(Cut { span: clipped, kind: cut.kind });
-            }
-            if cut.span.end > span.end {
-                break;
-            }
-            self.next += 1;
-        }
-    }
 }
 
 /// Adds the block of a paragraph, unless nothing in it is prose.

@@ -46,7 +46,15 @@ fn look(text: &str, block: &Block, edge: bool) -> Look {
         return Look::Paragraph { long: true };
     }
     let prose = Prose::read(source, block);
-    look::read(prose.text(), edge).traced(&prose)
+    // A byline and a date share a paragraph in two lines, so the breaks that the prose shows as spaces come back.
+    let mut lines = prose.text().to_owned();
+    for cut in block.cuts.iter().filter(|cut| cut.kind == CutKind::Replaced(' ')) {
+        let at = prose.of_source(cut.span.start);
+        if cut.span.of(source).contains(['\n', '\r']) && lines.get(at..at + 1) == Some(" ") {
+            lines.replace_range(at..=at, "\n");
+        }
+    }
+    look::read(&lines, edge).traced(&prose)
 }
 
 /// Gives a block the zone that its look alone decides.

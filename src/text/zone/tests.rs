@@ -10,13 +10,13 @@ the spring floods and would cost more to mend than the town can raise.";
 
 #[test]
 fn an_article_from_a_site() {
+    use Zone::{Body, Boilerplate, Caption, Crosshead, Headline, Kicker, Stamp};
     let text = format!(
         "Larn council votes to close its old bridge\n\nLarnToday\n\nNorland\nThe bridge at Larn in May. Photo / NP\n\n\
          {STORY}\n\nWhat comes next\n\n{STORY}\n\nPublish : 2021-05-03 11:36:00\n\nGive Your Comments"
     );
     let layout = Layout::read(&text, Format::Plain);
     let got: Vec<Zone> = layout.blocks.iter().map(|block| block.zone).collect();
-    use Zone::{Body, Boilerplate, Caption, Crosshead, Headline, Kicker, Stamp};
     assert_eq!(got, [Headline, Kicker, Kicker, Caption, Body, Crosshead, Body, Stamp, Boilerplate]);
     assert_eq!(layout.metadata.date.map(|date| date.value).as_deref(), Some("2021-05-03 11:36:00"));
 }
