@@ -2,6 +2,7 @@
 //!
 //! The map of this house, from the ground up; nothing imports from a floor above its own:
 //!
+//! - [`lexicon`]: the words that the floors above know, with their sources.
 //! - [`text`]: bytes to prose. Formats, zones, blocks, sentences, positions.
 //! - [`article`]: prose to what it says. Marks and quotations, the house style, metadata.
 //! - [`lexicon`]: the words that `article` knows.

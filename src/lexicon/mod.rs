@@ -1,5 +1,7 @@
-//! The words that the article layer knows, as data files with their sources, and their loaders.
+//! The words that the layers above know, as data files with their sources, and their loaders.
 
+mod abbreviations;
 mod cues;
 
+pub use abbreviations::{Abbreviation, abbreviation};
 pub use cues::{Cue, CueClass, CueForm, cue};

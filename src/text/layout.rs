@@ -119,8 +119,11 @@ impl Layout {
     #[must_use]
     pub fn read(text: &str, format: Format) -> Self {
         let mut layout = Self { format, ..Self::default() };
+        let from = super::front_matter::read(text, &mut layout);
         match format {
-            Format::Plain | Format::Html | Format::Markdown => super::plain::read(text, &mut layout),
+            Format::Plain => super::plain::read(text, from, &mut layout),
+            Format::Markdown => super::markdown::read(text, from, &mut layout),
+            Format::Html => super::html::read(text, from, &mut layout),
         }
         layout
     }

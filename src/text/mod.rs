@@ -4,13 +4,24 @@
 //! the block's [`Prose`].
 
 mod block;
+mod dateline;
+mod directive;
+mod front_matter;
+mod html;
 mod layout;
+mod lines;
+mod markdown;
+mod mask;
+mod nearest;
 mod plain;
 mod prose;
 mod sentence;
 mod span;
+mod wrap;
+mod zone;
 
 pub use block::{Block, BlockKind, Cut, CutKind, Zone};
+pub use dateline::dateline;
 pub use layout::{Directive, Field, Format, Layout, Metadata, Problem, Scope};
 pub use prose::{OPAQUE, Prose};
 pub use sentence::sentences;

@@ -1,0 +1,131 @@
+//! Zones of paragraphs, by what they look like and where they stand.
+//!
+//! A body sentence that is taken for something else hides its slips, and a headline that is taken for body gives
+//! false alarms; where the two cannot be told apart, the paragraph is body.
+
+mod boilerplate;
+mod byline;
+mod credit;
+mod head;
+mod look;
+mod stamp;
+
+use super::{Block, BlockKind, Cut, CutKind, Field, Layout, Prose, Span, Zone, dateline};
+use look::Look;
+
+/// How many paragraphs from the top a byline or a bare date can stand, and how many from the end.
+const TOP: usize = 10;
+const TAIL: usize = 6;
+
+/// Gives zones to the paragraphs of `layout` that have none yet, and fills in what they say about the document.
+pub(super) fn assign(text: &str, layout: &mut Layout) {
+    let mut looks: Vec<Look> = Vec::with_capacity(layout.blocks.len());
+    let count = layout.blocks.len();
+    for (index, block) in layout.blocks.iter().enumerate() {
+        let edge = index < TOP || index + TAIL >= count;
+        looks.push(if is_open(block) { look(text, block, edge) } else { Look::Taken });
+    }
+    head::assign(layout, &mut looks);
+    for (index, (block, look)) in layout.blocks.iter_mut().zip(&looks).enumerate() {
+        let edge = index < TOP || index + TAIL >= count;
+        apply(text, block, look, edge, &mut layout.metadata);
+    }
+    crossheads(layout, &looks);
+}
+
+fn is_open(block: &Block) -> bool {
+    block.zone == Zone::Body && matches!(block.kind, BlockKind::Paragraph | BlockKind::Verse)
+}
+
+fn look(text: &str, block: &Block, edge: bool) -> Look {
+    let source = block.span.of(text);
+    if block.cuts.is_empty() {
+        return look::read(source, edge);
+    }
+    if source.len() > 2 * look::LONGEST {
+        return Look::Paragraph { long: true };
+    }
+    let prose = Prose::read(source, block);
+    // A byline and a date share a paragraph in two lines, so the breaks that the prose shows as spaces come back.
+    let mut lines = prose.text().to_owned();
+    for cut in block.cuts.iter().filter(|cut| cut.kind == CutKind::Replaced(' ')) {
+        let at = prose.of_source(cut.span.start);
+        if cut.span.of(source).contains(['\n', '\r']) && lines.get(at..at + 1) == Some(" ") {
+            lines.replace_range(at..=at, "\n");
+        }
+    }
+    look::read(&lines, edge).traced(&prose)
+}
+
+/// Gives a block the zone that its look alone decides.
+fn apply(text: &str, block: &mut Block, look: &Look, edge: bool, metadata: &mut super::Metadata) {
+    let field = |span: Span| {
+        let span = span.shifted(block.span.start);
+        Field { value: span.of(text).trim().to_owned(), span }
+    };
+    match *look {
+        Look::Stamp { date, named } => {
+            if let Some(date) = date.filter(|_| edge || named) {
+                metadata.date.get_or_insert(field(date));
+            }
+            retire(block, Zone::Stamp);
+        }
+        Look::Byline { author, date } => {
+            if let Some(author) = author {
+                metadata.author.get_or_insert(field(author));
+            }
+            if let Some(date) = date {
+                metadata.date.get_or_insert(field(date));
+            }
+            retire(block, Zone::Byline);
+        }
+        Look::Dateline(place) => {
+            metadata.location.get_or_insert(field(place));
+            retire(block, Zone::Dateline);
+        }
+        Look::Boilerplate => retire(block, Zone::Boilerplate),
+        Look::Caption(credit) => {
+            block.zone = Zone::Caption;
+            block.kind = BlockKind::Paragraph;
+            if !credit.is_empty() {
+                block.cuts.retain(|cut| cut.span.end <= credit.start);
+                block.cuts.push(Cut { span: credit, kind: CutKind::Removed });
+            }
+        }
+        Look::Paragraph { .. }
+            if metadata.location.is_none() && edge && block.zone == Zone::Body && block.cuts.is_empty() =>
+        {
+            let place = dateline::place(block.span.of(text));
+            metadata.location = place.map(field);
+        }
+        _ => {}
+    }
+}
+
+fn retire(block: &mut Block, zone: Zone) {
+    block.zone = zone;
+    block.kind = BlockKind::Paragraph;
+}
+
+/// Finds headings inside the story: a short line without a stop between two paragraphs.
+fn crossheads(layout: &mut Layout, looks: &[Look]) {
+    for index in 1..layout.blocks.len().saturating_sub(1) {
+        let is_line = matches!(looks.get(index), Some(Look::Line { words: ..=10, .. } | Look::Label));
+        if !is_line {
+            continue;
+        }
+        let before = matches!(looks.get(index - 1), Some(Look::Paragraph { .. } | Look::Sentence { .. }));
+        let after = matches!(looks.get(index + 1), Some(Look::Paragraph { long: true }));
+        if before
+            && after
+            && let Some(block) = layout.blocks.get_mut(index)
+            && is_open(block)
+            && block.kind == BlockKind::Paragraph
+        {
+            block.zone = Zone::Crosshead;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

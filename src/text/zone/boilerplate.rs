@@ -1,0 +1,238 @@
+//! What a site adds to an article: calls to comment, read more or sign up, copyright lines, rules of signs.
+
+/// Whole lines, in lower case and without the signs around them.
+const WHOLE: &[&str] = &[
+    "advertisement",
+    "advertising",
+    "sponsored",
+    "sponsored content",
+    "give your comments",
+    "leave a comment",
+    "post a comment",
+    "view comments",
+    "show comments",
+    "comments",
+    "read more",
+    "read more here",
+    "read next",
+    "read the full story",
+    "read full article",
+    "see more",
+    "see also",
+    "share",
+    "share this",
+    "share this article",
+    "share this story",
+    "story continues below",
+    "story continues below advertisement",
+    "article continues below",
+    "article continues after advertisement",
+    "continue reading",
+    "continue reading the main story",
+    "related",
+    "related articles",
+    "related stories",
+    "related coverage",
+    "related topics",
+    "related content",
+    "more stories",
+    "most read",
+    "trending",
+    "recommended",
+    "recommended for you",
+    "subscribe",
+    "subscribe now",
+    "sign up",
+    "click here",
+    "email this article",
+    "print this article",
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "copy link",
+    "abstract",
+    "full text",
+    "ends",
+    "mf",
+    "more",
+    "end",
+    "30",
+];
+
+/// Starts of lines, in lower case; the colon makes them sure.
+const LEADS: &[&str] = &[
+    "read more:",
+    "read more on:",
+    "read also:",
+    "also read:",
+    "read:",
+    "read next:",
+    "see also:",
+    "see more:",
+    "related:",
+    "related story:",
+    "related stories:",
+    "related article:",
+    "related articles:",
+    "more on this story:",
+    "more:",
+    "more from ",
+    "tags:",
+    "topics:",
+    "filed under:",
+    "share this:",
+    "also on ",
+    "listen:",
+    "watch:",
+    "don't miss:",
+    "don’t miss:",
+    "©",
+    "(c) 20",
+    "copyright ©",
+    "copyright 19",
+    "copyright 20",
+    "copyright (c)",
+];
+
+/// Starts of lines that only count with one of [`OBJECTS`] in the same line, in lower case.
+const CALLS: &[&str] = &[
+    "sign up ",
+    "subscribe ",
+    "get our ",
+    "get the ",
+    "follow ",
+    "like us ",
+    "join our ",
+    "download our ",
+    "download the ",
+    "click here ",
+    "visit our ",
+    "support our ",
+    "share this ",
+    "want more ",
+    "do you have ",
+    "have a tip",
+    "got a tip",
+];
+
+const OBJECTS: &[&str] = &[
+    "newsletter",
+    "inbox",
+    "on twitter",
+    "on facebook",
+    "on instagram",
+    "on x ",
+    "on x:",
+    "follow us",
+    "our app",
+    "podcast",
+    "on itunes",
+    "subscriber",
+    "email alert",
+    "daily email",
+    "daily briefing",
+    "morning briefing",
+    "your email",
+    "like the page",
+    "click here",
+    "to read more",
+    "to subscribe",
+    "to sign up",
+    "notifications",
+    "subscription",
+    "follow @",
+    "a tip",
+    "free trial",
+    "journalism",
+];
+
+/// Phrases that only such lines hold, in lower case.
+const PHRASES: &[&str] = &[
+    "all rights reserved",
+    "this story was originally published",
+    "this article was originally published",
+    "this article originally appeared",
+    "this story originally appeared",
+    "this story first appeared",
+    "this article first appeared",
+    "may not be published, broadcast, rewritten",
+    "? like the page:",
+];
+
+/// Judges a line of up to 200 bytes.
+pub(super) fn short(text: &str, edge: bool) -> bool {
+    let words = text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '@'));
+    if !words.contains(char::is_alphanumeric) {
+        // `***`, `—30—` and their like: nothing to read.
+        return !text.contains('\u{fffc}') && !text.contains(['"', '“', '”']);
+    }
+    let lower = words.to_lowercase();
+    // Words that are also a heading or the label of a section count only where sites put them.
+    let ambiguous = matches!(lower.as_str(), "more" | "end" | "30" | "mf" | "share" | "comments" | "sponsored");
+    if WHOLE.contains(&lower.as_str()) {
+        return !ambiguous || edge && !text.ends_with(['.', '?', '"', '”']);
+    }
+    if text.starts_with(['"', '“', '\'', '‘']) {
+        return false;
+    }
+    let lower = text.trim_start_matches(['(', '[', '*', '>', '»', '▶', '►', '\u{feff}', ' ']).to_lowercase();
+    LEADS.iter().any(|lead| lower.starts_with(lead) && !sentence_follows(lead, &lower))
+        || (CALLS.iter().any(|call| lower.starts_with(call)) && OBJECTS.iter().any(|object| lower.contains(object)))
+        || PHRASES.iter().any(|phrase| lower.contains(phrase))
+}
+
+/// Whether a lead that is also an ordinary beginning goes on as a sentence does.
+fn sentence_follows(lead: &str, lower: &str) -> bool {
+    matches!(lead, "more from " | "also on " | "listen:" | "watch:" | "more:" | "read:")
+        && lower.ends_with(['.', '!', '"', '”'])
+}
+
+/// Judges a longer line.
+pub(super) fn long(text: &str) -> bool {
+    let head = text.as_bytes().get(..24).unwrap_or_default().to_ascii_lowercase();
+    let starts = head.starts_with("©".as_bytes()) || head.starts_with(b"copyright ") || head.starts_with(b"(c) 20");
+    let is_this = head.starts_with(b"this ");
+    (starts || is_this || text.contains("ights reserved") || text.contains("Rights Reserved"))
+        && PHRASES.iter().any(|phrase| text.to_lowercase().contains(phrase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_sites_add() {
+        for text in [
+            "Give Your Comments",
+            "Read more: Larn bridge closes",
+            "ADVERTISEMENT",
+            "Sign up for our morning newsletter.",
+            "© 2021 The Larn Post",
+            "Copyright 2021 The Larn Post. All rights reserved.",
+            "This story was originally published by the Larn Post.",
+            "Related: How the bridge fell",
+            "***",
+            "—30—",
+            "Follow Jo Roe on Twitter @joroe.",
+            "(Subscribe to the Larn podcast on iTunes.)",
+        ] {
+            assert!(short(text, true), "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_sentences_alone() {
+        for text in [
+            "Sign up for swimming starts on Monday, the town said.",
+            "Follow the money, Roe said.",
+            "More from the war: two boats sank.",
+            "\"Read more,\" she told them.",
+            "Get the children out, he shouted.",
+            "Share prices fell.",
+            "More",
+            "Related claims were thrown out.",
+        ] {
+            assert!(!short(text, false), "{text}");
+        }
+    }
+}
