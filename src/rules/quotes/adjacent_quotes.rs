@@ -41,6 +41,7 @@ impl Rule for AdjacentQuotes {
                 if let [first, second] = pair
                     && touch(cx.prose(), first, second)
                     && !is_list(cx.prose(), &outer, first, second)
+                    && !ends_a_sentence(cx.prose(), first)
                 {
                     report(article, index, &cx, first, second).report_in_article(out);
                 }
@@ -70,6 +71,16 @@ fn is_list(text: &str, outer: &[Quoted<'_>], first: &Quoted<'_>, second: &Quoted
     });
     let longer = outer.iter().filter(|quoted| quoted.pair.span.start > second.pair.span.end).count() > 0;
     (is_term(first) && is_term(second)) || (is_item(first) && is_item(second) && conjunction && longer)
+}
+
+/// Whether the first is a title or a term at the end of the writer's own sentence: `… on NBC's "Meet the Press." "You …"`.
+fn ends_a_sentence(text: &str, first: &Quoted<'_>) -> bool {
+    let inner = first.pair.inner.of(text);
+    let before = text.get(..first.opener.span.start).unwrap_or("").trim_end();
+    inner.ends_with(['.', '?', '!'])
+        && inner.split_whitespace().count() <= 6
+        && before.ends_with(char::is_alphanumeric)
+        && !is_led_in(text, first.opener.span.start)
 }
 
 fn report<'a>(
@@ -186,6 +197,11 @@ mod tests {
     #[test]
     fn lists_of_titles_and_terms() {
         silent(&META, r#"He lent her "Jaws," "Alien" and "Heat." They called it "weak," "late" and "dull.""#);
+    }
+
+    #[test]
+    fn a_title_at_the_end_of_a_sentence() {
+        silent(&META, r#"She sang on the show "Evening in Marden." "You never know what comes next," she said."#);
     }
 
     #[test]

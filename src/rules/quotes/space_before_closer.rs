@@ -59,8 +59,10 @@ fn gap(cx: &BlockContext<'_>, quoted: &Quoted<'_>) -> Option<Span> {
     }
     // A space that keeps two closing marks apart: `go.' "`.
     let nested = cx.facts.pairing.pairs.iter().any(|pair| pair.span.end == end && pair.opener != quoted.pair.opener);
+    // So does one after an apostrophe: `"Lyin' "`.
+    let apart = nested || words.ends_with(['\'', '’']);
     if words.len() < inner.len() {
-        return (!nested).then(|| Span::new(end, quoted.pair.inner.end));
+        return (!apart).then(|| Span::new(end, quoted.pair.inner.end));
     }
     let stopless = words.strip_suffix([',', '.', '?', '!'])?;
     let word = stopless.trim_end();
@@ -84,6 +86,11 @@ mod tests {
             "#,
         );
         fixes(&META, r#""We won ," he said."#, &[r#""We won," he said."#]);
+    }
+
+    #[test]
+    fn a_space_after_an_apostrophe_stays() {
+        silent(&META, r#"He called him "Lyin' " Ted, and nobody laughed."#);
     }
 
     #[test]
