@@ -28,8 +28,14 @@ pub struct Arguments {
 pub enum Command {
     /// Report what is wrong in articles
     Check(CheckArguments),
+    /// Make all safe fixes in articles: punctuation with one right answer, never a letter or a digit
+    Fix(FixArguments),
     /// List what articles say: their quotations, with place and kind
     Extract(ExtractArguments),
+    /// Show a rule's page: what it finds, why, and what is right
+    Explain(ExplainArguments),
+    /// List all rules
+    Rules(RulesArguments),
 }
 
 /// When to write in colour.
@@ -127,4 +133,36 @@ pub struct ExtractArguments {
     /// Read one article a line from standard input, as {"id": 1, "text": "…"}, and write one result a line
     #[arg(long, conflicts_with_all = ["paths", "format"])]
     pub jsonl: bool,
+}
+
+/// The arguments of `fix`.
+#[derive(Debug, Args)]
+pub struct FixArguments {
+    /// Which articles.
+    #[command(flatten)]
+    pub input: InputArguments,
+    /// Show what would be changed, and change nothing
+    #[arg(long)]
+    pub diff: bool,
+    /// Mend matters of taste and house style too
+    #[arg(long)]
+    pub hints: bool,
+}
+
+/// The arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The rule's name, as in square brackets in a report
+    pub rule: String,
+}
+
+/// The arguments of `rules`.
+#[derive(Debug, Args)]
+pub struct RulesArguments {
+    /// How to list: text for people, json for programs
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReportFormat,
+    /// Write the rules' pages into a folder; for the project's own documentation
+    #[arg(long, value_name = "FOLDER", hide = true)]
+    pub write_docs: Option<PathBuf>,
 }

@@ -1,59 +1,54 @@
 //! The commands and their report formats.
 
 mod args;
+mod batch;
+mod check;
+mod console;
 mod date;
+mod decode;
+mod docs;
+mod explain;
+mod extract;
+mod fix;
 mod jsonl;
 mod position;
+mod progress;
 mod record;
+mod rules;
+mod session;
+mod snippet;
+mod source;
 mod status;
+mod stop;
 
-use std::io::{self, Write};
+use std::io;
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Arguments, Command, InputArguments};
-use jsonl::Task;
+use args::{Arguments, Command};
+use console::Console;
 use status::Status;
-
-use crate::config::Request;
+use stop::Stop;
 
 /// Reads the arguments and does what they ask for.
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
+    let mut console = Console::new(arguments.color);
     let done = match arguments.command {
-        Command::Check(check) => request(&check.input, check.hints).and_then(|request| lines(Task::Check, &request)),
-        Command::Extract(extract) => request(&extract.input, false).and_then(|request| lines(Task::Extract, &request)),
+        Command::Check(arguments) => check::run(&arguments, &mut console),
+        Command::Fix(arguments) => fix::run(&arguments, &mut console),
+        Command::Extract(arguments) => extract::run(&arguments, &mut console),
+        Command::Explain(arguments) => explain::run(&arguments.rule, &mut console),
+        Command::Rules(arguments) => rules::run(&arguments, &mut console),
     };
-    match done {
-        Ok(status) => status.into(),
-        Err(message) => {
-            let _ = writeln!(io::stderr(), "onrecord: {message}");
-            Status::Failed.into()
-        }
-    }
-}
-
-fn request(input: &InputArguments, hints: bool) -> Result<Request, String> {
-    let mut request = Request::default();
-    request.settings.hints = hints;
-    if let Some(profile) = &input.profile {
-        request.options.profile = Some(profile.parse().map_err(|error| format!("--profile: {error}"))?);
-    }
-    if let Some(published) = &input.published {
-        request.options.published = Some(date::parse(published).map_err(|error| format!("--published: {error}"))?);
-    }
-    if let Some(format) = input.input_format {
-        request.options.format = format.into();
-    }
-    Ok(request)
-}
-
-fn lines(task: Task, request: &Request) -> Result<Status, String> {
-    match jsonl::run(task, request, io::stdin(), &mut io::stdout().lock()) {
-        Ok(status) => Ok(status),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Status::Clean),
-        Err(error) => Err(format!("standard input or output: {error}")),
-    }
+    let status = match done {
+        Ok(status) => status,
+        Err(Stop::Usage(message)) => console.complain(&message),
+        // Whoever read the output has seen enough.
+        Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Status::Clean,
+        Err(Stop::Output(error)) => console.complain(&format!("the output cannot be written: {error}")),
+    };
+    status.into()
 }

@@ -132,6 +132,16 @@ impl<'a> Positions<'a> {
         Position { line, column: column + 1, byte }
     }
 
+    /// The line that holds a byte, without its line end.
+    #[must_use]
+    pub fn line(&self, byte: usize) -> Span {
+        let next = self.lines.partition_point(|&start| start <= byte.min(self.text.len()));
+        let start = next.checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or(0);
+        let end = self.lines.get(next).copied().unwrap_or(self.text.len());
+        let line = Span::new(start, end).of(self.text);
+        Span::new(start, start + line.trim_end_matches(['\n', '\r']).len())
+    }
+
     /// The positions of both ends of a span.
     #[must_use]
     pub fn range(&self, span: Span) -> Range {

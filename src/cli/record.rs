@@ -92,6 +92,32 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// Counts what another summary counts.
+    pub fn join(&mut self, other: Self) {
+        self.error += other.error;
+        self.warning += other.warning;
+        self.information += other.information;
+        self.hint += other.hint;
+    }
+
+    /// The last line of a report for people.
+    #[must_use]
+    pub fn sentence(&self, articles: usize) -> String {
+        let count = |number: usize, name: &str| (number > 0).then(|| format!("{number} {}", plural(number, name)));
+        let parts: Vec<String> = [
+            count(self.error, "error"),
+            count(self.warning, "warning"),
+            // A word that has no plural.
+            (self.information > 0).then(|| format!("{} information", self.information)),
+            count(self.hint, "hint"),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let found = if parts.is_empty() { "nothing found".to_owned() } else { parts.join(", ") };
+        format!("{found} in {articles} {}", plural(articles, "article"))
+    }
+
     /// Counts some findings in.
     pub fn add(&mut self, findings: &[Finding]) {
         for finding in findings {
@@ -103,6 +129,12 @@ impl Summary {
             }
         }
     }
+}
+
+/// A noun for a number of things.
+#[must_use]
+pub fn plural(number: usize, noun: &str) -> String {
+    if number == 1 { noun.to_owned() } else { format!("{noun}s") }
 }
 
 /// What an article says.

@@ -94,7 +94,8 @@ pub(super) fn ignores(article: &Article, findings: &[Finding], request: &Request
         seen.sort_by(|a, b| (a.span, a.severity, a.rule.name).cmp(&(b.span, b.severity, b.rule.name)));
     }
     let runs = |entry: &Entry| {
-        RULES.iter().any(|rule| matches(&entry.rule, rule.meta()) && request.settings.runs(rule.meta()))
+        !is_known(&entry.rule)
+            || RULES.iter().any(|rule| matches(&entry.rule, rule.meta()) && request.settings.runs(rule.meta()))
     };
     let left = request.ignores.iter().zip(used).filter(|(entry, used)| !used && runs(entry));
     (seen, left.map(|(entry, _)| entry.clone()).collect())

@@ -15,7 +15,8 @@ use siphasher::sip::SipHasher13;
 use super::file::ConfigProblem;
 use super::names::{did_you_mean, is_known, rules_and_families};
 use crate::article::Article;
-use crate::rules::Finding;
+use crate::rules::document::unused_ignore;
+use crate::rules::{Finding, FixKind, Settings};
 use crate::text::Span;
 
 /// How many letters and digits on each side of a finding make its fingerprint.
@@ -65,10 +66,6 @@ pub fn parse(text: &str) -> (Vec<Entry>, Vec<ConfigProblem>) {
             problem(format!("'{fingerprint}' is no fingerprint: 16 digits, 0 to 9 and a to f"));
             continue;
         };
-        if !is_known(rule) {
-            problem(format!("there is no rule or family '{rule}'{}", did_you_mean(rule, rules_and_families())));
-            continue;
-        }
         let (rule, document) = (rule.to_owned(), document.trim().to_owned());
         entries.push(Entry { rule, fingerprint, document, span });
     }
@@ -110,27 +107,39 @@ pub fn with_entry(existing: &str, article: &Article, finding: &Finding, document
     text
 }
 
-/// The text of an `onrecord.ignore` without an entry and the comment above it.
+/// Where an entry stands with the comment above it, as one takes it out.
 #[must_use]
-pub fn without_entry(existing: &str, entry: &Entry) -> String {
-    let Some((before, rest)) = existing.split_at_checked(entry.span.start) else { return existing.to_owned() };
-    let after = rest.split_once('\n').map_or("", |(_, after)| after);
-    let lines: Vec<&str> = before.split_inclusive('\n').collect();
-    let mut kept = lines.as_slice();
-    if let Some((last, others)) = kept.split_last()
-        && last.starts_with('#')
-        // The comment at the top of the file is about the file.
-        && !others.is_empty()
-        && !HEADER.contains(last.trim_end())
-    {
-        kept = others;
+pub fn extent(existing: &str, entry: &Entry) -> Span {
+    let end = existing.get(entry.span.end..).and_then(|after| after.find('\n'));
+    let end = end.map_or(existing.len(), |end| entry.span.end + end + 1);
+    let mut start = entry.span.start;
+    let above = |start: usize| {
+        let before = existing.get(..start).unwrap_or("");
+        before.split_inclusive('\n').next_back().unwrap_or("")
+    };
+    let comment = above(start);
+    // The comment at the top of the file is about the file.
+    if comment.starts_with('#') && comment.len() < start && !HEADER.contains(comment.trim_end()) {
+        start -= comment.len();
     }
-    if let Some((last, others)) = kept.split_last()
-        && last.trim().is_empty()
-    {
-        kept = others;
+    let blank = above(start);
+    if blank.trim().is_empty() {
+        start -= blank.len();
     }
-    kept.concat() + after
+    Span::new(start, end)
+}
+
+/// The finding, in the ignore file, for an entry that hides nothing; `None` where the user has switched the rule off.
+#[must_use]
+pub fn unused(existing: &str, entry: &Entry, settings: &Settings) -> Option<Finding> {
+    let message = if is_known(&entry.rule) {
+        format!("this line hides nothing: '{}' has no such finding in {}", entry.rule, entry.document)
+    } else {
+        let nearest = did_you_mean(&entry.rule, rules_and_families());
+        format!("there is no rule or family '{}', so this line hides nothing{nearest}", entry.rule)
+    };
+    let fix = (FixKind::Choice, "Remove the line".to_owned(), (extent(existing, entry), String::new()));
+    unused_ignore::finding(settings, entry.span, &message, [fix])
 }
 
 /// The fingerprint of the text around a place: see the module.

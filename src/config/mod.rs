@@ -10,6 +10,7 @@ pub mod actions;
 mod apply;
 mod checked;
 mod file;
+mod fixed;
 pub mod ignores;
 mod names;
 mod removal;
@@ -21,6 +22,7 @@ mod write;
 
 pub use checked::{Checked, Request};
 pub use file::{Config, ConfigProblem};
+pub use fixed::{Fixed, fix_all, keeps_words};
 pub use names::{did_you_mean, nearest, rules_and_families};
 pub use setting::Setting;
 pub use workspace::{CONFIG_FILE, FileProblem, IGNORE_FILE, Workspace, find, ignore_file_for};
