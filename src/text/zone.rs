@@ -25,7 +25,7 @@ pub(super) fn assign(text: &str, layout: &mut Layout) {
         let edge = index < TOP || index + TAIL >= count;
         looks.push(if is_open(block) { look(text, block, edge) } else { Look::Taken });
     }
-    head::assign(layout, &mut looks);
+    head::assign(text, layout, &mut looks);
     for (index, (block, look)) in layout.blocks.iter_mut().zip(&looks).enumerate() {
         let edge = index < TOP || index + TAIL >= count;
         apply(text, block, look, edge, &mut layout.metadata);

@@ -13,10 +13,12 @@ const LONGEST_OF_TWO: usize = 12;
 const SHORTEST: usize = 4;
 
 /// Finds the headline, the deck and the kickers above the story. A look that is used up becomes [`Look::Taken`].
-pub(super) fn assign(layout: &mut Layout, looks: &mut [Look]) {
-    let has_headline = layout.blocks.iter().any(|block| block.zone == Zone::Headline);
+pub(super) fn assign(text: &str, layout: &mut Layout, looks: &mut [Look]) {
+    repeated(text, layout, looks);
+    let has_headline =
+        layout.metadata.title.is_some() || layout.blocks.iter().any(|block| block.zone == Zone::Headline);
     let mut next = if has_headline {
-        layout.blocks.iter().position(|block| block.zone == Zone::Headline).map_or(0, |index| index + 1)
+        layout.blocks.iter().rposition(|block| block.zone == Zone::Headline).map_or(0, |index| index + 1)
     } else {
         let Some(headline) = headline(looks) else { return };
         for index in 0..headline {
@@ -40,6 +42,18 @@ pub(super) fn assign(layout: &mut Layout, looks: &mut [Look]) {
             _ => {}
         }
         next += 1;
+    }
+}
+
+/// Takes a first paragraph that says again what the front matter gives as the title for the headline.
+fn repeated(text: &str, layout: &mut Layout, looks: &mut [Look]) {
+    let Some(title) = layout.metadata.title.as_ref() else { return };
+    let first = layout.blocks.iter().position(|block| block.zone != Zone::Headline);
+    let is_same = first
+        .and_then(|index| layout.blocks.get(index))
+        .is_some_and(|block| block.span.start > title.span.end && block.span.of(text) == title.value);
+    if let Some(index) = first.filter(|_| is_same) {
+        take(layout, looks, index, Zone::Headline);
     }
 }
 
