@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types::CodeActionKind;
 
 use super::analysis::Analysis;
+use crate::config::actions;
 use crate::rules::{Edit, Finding, FixKind};
 
 /// All safe fixes of a document at once.
@@ -28,6 +29,10 @@ pub(super) enum Action {
     Fix(usize, usize),
     /// Makes all safe fixes.
     FixAll,
+    /// Adds a comment that has one finding's rule ignored in its paragraph.
+    IgnoreHere(usize),
+    /// Has one finding's rule ignored by the front matter.
+    IgnoreInFile(usize),
 }
 
 impl Action {
@@ -37,6 +42,14 @@ impl Action {
         match self {
             Self::Fix(finding, fix) => Some(findings.get(finding)?.fixes.get(fix)?.edits.clone()),
             Self::FixAll => Some(all_safe_edits(findings)),
+            Self::IgnoreHere(finding) => {
+                let (finding, layout) = (findings.get(finding)?, &analysis.checked.article.layout);
+                actions::comment(analysis.text(), layout, finding.span.start, finding.rule.name).map(|edit| vec![edit])
+            }
+            Self::IgnoreInFile(finding) => {
+                let (finding, layout) = (findings.get(finding)?, &analysis.checked.article.layout);
+                actions::front_matter(analysis.text(), layout, finding.rule.name).map(|edit| vec![edit])
+            }
         }
     }
 }

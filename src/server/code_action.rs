@@ -8,9 +8,15 @@ use tower_lsp::ls_types::{
 use super::actions::{Action, FIX_ALL, Ticket};
 use super::analysis::Analysis;
 use super::edits::workspace_edit;
+use super::execute_command::{IGNORE_HERE, IGNORE_IN_WORKSPACE, Target};
 use super::session::Session;
 use super::{diagnostics, positions};
-use crate::rules::FixKind;
+use crate::rules::{Finding, FixKind};
+use crate::text::Span;
+
+/// Under how many findings at once ways to ignore each are offered. A menu is not for more, and each way is tried out on
+/// the text before it is offered.
+const IGNORABLE_AT_ONCE: usize = 8;
 
 pub(super) async fn handle(session: &Session, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
     let uri = params.text_document.uri;
@@ -21,9 +27,14 @@ pub(super) async fn handle(session: &Session, params: CodeActionParams) -> Resul
     if wanted(&CodeActionKind::QUICKFIX, only) {
         let place = positions::span(&analysis.rope, params.range, session.features().encoding);
         let all = diagnostics::of(&uri, &analysis, session.features());
-        for (index, (finding, diagnostic)) in analysis.checked.findings.iter().zip(all).enumerate() {
-            if finding.span.meets(place) || finding.span.touches(place.start) {
-                offer.fixes(index, diagnostic, &mut actions);
+        let findings = analysis.checked.findings.iter().zip(all).enumerate();
+        let here: Vec<_> = findings.filter(|(_, (finding, _))| meets(finding.span, place)).collect();
+        for &(index, (finding, diagnostic)) in &here {
+            offer.fixes(index, finding, diagnostic, &mut actions);
+        }
+        if here.len() <= IGNORABLE_AT_ONCE {
+            for &(index, (finding, diagnostic)) in &here {
+                offer.ignores(index, finding, diagnostic, &mut actions);
             }
         }
     }
@@ -31,6 +42,11 @@ pub(super) async fn handle(session: &Session, params: CodeActionParams) -> Resul
         actions.extend(offer.fix_all());
     }
     Ok(Some(actions.into_iter().map(CodeActionOrCommand::CodeAction).collect()))
+}
+
+/// Whether a finding is under a selection, or at the cursor.
+fn meets(finding: Span, selected: Span) -> bool {
+    finding.meets(selected) || finding.touches(selected.start) && selected.is_empty()
 }
 
 /// Whether a kind is among those that the client asked for: `source` asks for `source.fixAll.onrecord` too.
@@ -50,8 +66,7 @@ struct Offer<'a> {
 }
 
 impl Offer<'_> {
-    fn fixes(&self, index: usize, diagnostic: &Diagnostic, out: &mut Vec<CodeAction>) {
-        let Some(finding) = self.analysis.checked.findings.get(index) else { return };
+    fn fixes(&self, index: usize, finding: &Finding, diagnostic: &Diagnostic, out: &mut Vec<CodeAction>) {
         for (number, fix) in finding.fixes.iter().enumerate() {
             out.push(self.with_edit(
                 Action::Fix(index, number),
@@ -64,6 +79,32 @@ impl Offer<'_> {
                 },
             ));
         }
+    }
+
+    /// The ways to have a finding ignored. Those that the document itself can say are edits of it.
+    fn ignores(&self, index: usize, finding: &Finding, diagnostic: &Diagnostic, out: &mut Vec<CodeAction>) {
+        let rule = finding.rule.name;
+        let target = Target { uri: self.uri.clone(), rule: rule.to_owned(), range: Some(diagnostic.range) };
+        let action = |title: String| CodeAction {
+            title,
+            kind: Some(CodeActionKind::QUICKFIX),
+            diagnostics: Some(vec![diagnostic.clone()]),
+            ..CodeAction::default()
+        };
+        let by_command = |title: String, command: &str| {
+            let command = Some(target.command(command, &title));
+            CodeAction { command, ..action(title) }
+        };
+        let here = format!("Ignore {rule} here");
+        out.push(if Action::IgnoreHere(index).edits(self.analysis).is_some() {
+            self.with_edit(Action::IgnoreHere(index), action(here))
+        } else {
+            by_command(here, IGNORE_HERE)
+        });
+        if Action::IgnoreInFile(index).edits(self.analysis).is_some() {
+            out.push(self.with_edit(Action::IgnoreInFile(index), action(format!("Ignore {rule} in this file"))));
+        }
+        out.push(by_command(format!("Ignore {rule} in this workspace"), IGNORE_IN_WORKSPACE));
     }
 
     fn fix_all(&self) -> Option<CodeAction> {

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::session::Session;
+use super::settings::ClientSettings;
 
 pub(super) fn handle(session: &Arc<Session>, settings: &Value) {
-    if session.features().configuration {
-        // The client's answer is scoped and complete; what comes along here may be neither.
-        session.ask_for_settings();
+    // Many editors send nothing, or everything that they know, and want to be asked.
+    if ClientSettings::is_about_us(settings) || !session.features().configuration {
+        session.set_settings(settings);
     } else {
-        session.set_client_settings(settings);
-        session.check_all_again();
+        session.ask_for_settings();
     }
 }

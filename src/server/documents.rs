@@ -10,7 +10,8 @@ use tower_lsp::ls_types::Uri;
 use super::analysis::Analysis;
 use super::buffer::Buffer;
 use super::contain::lock;
-use super::session::Session;
+use super::session::{Basis, Session};
+use crate::config::Workspace;
 use crate::text::Format;
 
 /// The open documents by their URIs, as the client writes them.
@@ -152,7 +153,7 @@ impl Document {
     }
 
     /// Analyses what waits, the oldest first, until nothing does.
-    fn work(&self, session: &Session) {
+    fn work(&self, session: &Arc<Session>) {
         loop {
             let mut state = lock(&self.state);
             let Some((&revision, snapshot)) = state.waiting.first_key_value() else {
@@ -162,15 +163,15 @@ impl Document {
             let (rope, version, format) = (snapshot.rope.clone(), snapshot.version, snapshot.format);
             let previous = state.latest.clone();
             drop(state);
-            let request = session.request(&self.uri, format);
+            let Basis { request, workspace } = session.basis(&self.uri, format);
             let analysis = session
-                .analyse(&self.uri, move || Analysis::read(revision, version, rope, &request, previous.as_deref()))
+                .analyse(&self.uri, || Analysis::read(revision, version, rope, &request, previous.as_deref()))
                 .map(Arc::new);
-            self.finish(session, revision, analysis);
+            self.finish(session, revision, workspace.as_deref(), analysis);
         }
     }
 
-    fn finish(&self, session: &Session, revision: u64, analysis: Option<Arc<Analysis>>) {
+    fn finish(&self, session: &Session, revision: u64, workspace: Option<&Workspace>, analysis: Option<Arc<Analysis>>) {
         let is_newest = |state: &State| state.buffer.is_some() && state.revision == revision;
         let mut state = lock(&self.state);
         let asked_by = state.waiting.remove(&revision).map(|snapshot| snapshot.asked_by).unwrap_or_default();
@@ -181,13 +182,16 @@ impl Document {
         if state.latest.as_ref().is_none_or(|latest| latest.revision < revision) {
             state.latest = Some(Arc::clone(&analysis));
         }
-        let publish = session.pushes() && is_newest(&state);
+        let is_news = is_newest(&state);
         drop(state);
         for asker in asked_by {
             // Who has gone away does not need an answer.
             let _ = asker.send(Arc::clone(&analysis));
         }
-        if publish {
+        if is_news && let Some(workspace) = workspace {
+            session.tell_of_unused(&self.uri, workspace, &analysis);
+        }
+        if is_news && session.pushes() {
             let frame = session.diagnostics_frame(&self.uri, &analysis);
             let state = lock(&self.state);
             if is_newest(&state) {

@@ -1,5 +1,6 @@
 //! `initialize`: who the client is, and what the server can do for it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use tower_lsp::ls_types::{
@@ -12,6 +13,7 @@ use tower_lsp::ls_types::{
 use super::actions::FIX_ALL;
 use super::execute_command::COMMANDS;
 use super::features::Features;
+use super::paths;
 use super::session::Session;
 
 pub(super) fn handle(session: &Arc<Session>, params: &InitializeParams) -> InitializeResult {
@@ -22,8 +24,9 @@ pub(super) fn handle(session: &Arc<Session>, params: &InitializeParams) -> Initi
         tokio::spawn(async move { life.watch(process).await });
     }
     if let Some(options) = &params.initialization_options {
-        session.set_client_settings(options);
+        session.workspaces.set_initial(session.read_settings(options));
     }
+    session.workspaces.set_root(root(params));
     InitializeResult {
         capabilities: capabilities(&features),
         server_info: Some(ServerInfo {
@@ -32,6 +35,13 @@ pub(super) fn handle(session: &Arc<Session>, params: &InitializeParams) -> Initi
         }),
         offset_encoding: None,
     }
+}
+
+/// The first folder of the workspace; older clients name but one.
+fn root(params: &InitializeParams) -> Option<PathBuf> {
+    let folder = params.workspace_folders.as_ref().and_then(|folders| folders.first()).map(|folder| &folder.uri);
+    #[expect(deprecated, reason = "what clients sent before they could have several folders")]
+    folder.or(params.root_uri.as_ref()).and_then(paths::path)
 }
 
 fn capabilities(features: &Features) -> ServerCapabilities {

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::session::Session;
+use super::watching;
 
 pub(super) fn handle(session: &Arc<Session>) {
-    session.watch();
+    watching::start(session);
     session.ask_for_settings();
 }

@@ -36,17 +36,23 @@ mod documents;
 mod edits;
 mod execute_command;
 mod features;
+mod file_diagnostics;
 mod folding_range;
 mod hover;
+mod ignore_here;
+mod ignore_in_workspace;
 mod initialize;
 mod initialized;
 mod life;
+mod paths;
 pub mod positions;
 mod sections;
 mod selection_range;
 mod session;
 mod settings;
 pub mod transport;
+mod watching;
+mod workspaces;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -54,6 +60,7 @@ use std::time::Duration;
 
 use tower_lsp::ls_types::MessageType;
 use tower_lsp::{LspService, Server};
+use tracing_subscriber::EnvFilter;
 
 use self::backend::Backend;
 use self::contain::{Alarm, Guarded};
@@ -75,6 +82,7 @@ const LAST_WORDS: Duration = Duration::from_secs(2);
 /// The status is 0 after `shutdown`, 1 without, and 2 if the server cannot start.
 #[must_use]
 pub fn run() -> ExitCode {
+    log_to_standard_error();
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_time().max_blocking_threads(ANALYSES_AT_ONCE).build();
     let served = runtime.and_then(|runtime| {
@@ -91,6 +99,14 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Standard output is the protocol's, so the log goes to standard error; `ONRECORD_LOG=debug` makes it say more.
+fn log_to_standard_error() {
+    let filter = EnvFilter::try_from_env("ONRECORD_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
+    // Only a second server in one process would find one there already.
+    let _ = subscriber.try_init();
 }
 
 /// Serves until the end; whether the client had asked for it.
