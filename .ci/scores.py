@@ -26,7 +26,7 @@ QUOTATION_KINDS = (
 
 def tool(name, *arguments):
     """The standard output of one of the tools."""
-    command = [sys.executable, os.path.join(TOOLS, name), *arguments]
+    command = [sys.executable, "-B", os.path.join(TOOLS, name), *arguments]
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=900).stdout
 
 
