@@ -75,7 +75,6 @@ end
 
 --- Starts the editor with `arguments`. `path` is the folder that it finds the server in.
 function M.start(path, arguments)
-  vim.o.columns, vim.o.lines = 140, 50
   vim.api.nvim_set_current_buf(vim.api.nvim_create_buf(true, false))
   local socket = vim.fn.tempname()
   local command = { vim.v.progpath, '--clean', '-n', '--listen', socket }
@@ -118,7 +117,8 @@ end
 
 --- Whether the editor waits for an answer to a prompt.
 function M.is_asking()
-  return M.call('nvim_get_mode').blocking
+  local mode = M.call('nvim_get_mode')
+  return mode.blocking or mode.mode:find('^[cr]') ~= nil
 end
 
 --- The text of the current buffer.

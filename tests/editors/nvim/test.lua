@@ -88,6 +88,11 @@ nvim.step('the command line finds the slips of the article', 15, function()
   nvim.same('the article is broken', #from_command_line > 0, true)
 end)
 
+--- The title of the first fix that the command line has for a rule.
+local function fix_of(rule)
+  return vim.iter(from_command_line):find(function(f) return f.rule == rule end).fixes[1].title
+end
+
 nvim.step('the editor starts with nothing but vim.lsp.enable', 20, function()
   nvim.start(vim.fs.dirname(server), {
     '--cmd', 'set runtimepath^=' .. project .. '/editors/nvim',
@@ -128,10 +133,9 @@ nvim.step('hover says what a quotation is', 15, function()
 end)
 
 nvim.step('a quick fix from the menu mends its finding and no other', 20, function()
-  local finding = vim.iter(from_command_line):find(function(f) return f.rule == 'detached-closer' end)
   local before = nvim.findings()
   go_to('bird "Duffy')
-  pick(finding.fixes[1].title)
+  pick(fix_of('detached-closer'))
   local line = find('Nobody wants')
   nvim.await('the text to be mended', function() return nvim.line(line):find('bird," Duffy answered.', 1, true) end,
     function() return nvim.line(line) end)
@@ -180,7 +184,7 @@ end)
 
 nvim.step('its quick fix lands in the right place after an emoji', 20, function()
   go_to('tires "Tollefson')
-  pick('tires,"')
+  pick(fix_of('detached-closer'))
   nvim.await('the text to be mended', function()
     return nvim.text() == 'The crew was late 👩‍🚒 again. "We had two flat tires," Tollefson said. "And no spare."'
   end, nvim.text)
