@@ -1,0 +1,104 @@
+--- onrecord checks news copy while it is written: quotations, who is quoted, and when.
+---
+--- Put this folder (`editors/nvim`) on your 'runtimepath', have `onrecord` on your PATH, and write in your init.lua:
+---
+---     vim.lsp.enable('onrecord')
+---
+--- Everything else is in `:help onrecord`. To change something, add to this configuration instead of editing it:
+---
+---     vim.lsp.config('onrecord', { filetypes = { 'text', 'markdown', 'html', 'asciidoc' } })
+
+-- Neovim 0.11 calls every buffer that has no name `file://`, and takes that for a buffer named `/` when the server
+-- answers. So for such a buffer the findings are put in their place here, and an action's edits are made here.
+local NAMELESS = 'file://'
+
+--- Puts findings into a buffer without a name; those of any other buffer go the usual way.
+local function on_diagnostic(error, report, context)
+  if context.params.textDocument.uri ~= NAMELESS then
+    return vim.lsp.handlers['textDocument/diagnostic'](error, report, context)
+  end
+  local buffer = context.bufnr
+  if error or not report or report.kind == 'unchanged' or not vim.api.nvim_buf_is_loaded(buffer) then
+    return
+  end
+  local client = assert(vim.lsp.get_client_by_id(context.client_id))
+  local function column(place)
+    local line = vim.api.nvim_buf_get_lines(buffer, place.line, place.line + 1, false)[1] or ''
+    return vim.str_byteindex(line, client.offset_encoding, place.character, false)
+  end
+  local function finding(item)
+    return {
+      lnum = item.range.start.line,
+      col = column(item.range.start),
+      end_lnum = item.range['end'].line,
+      end_col = column(item.range['end']),
+      severity = item.severity,
+      message = item.message,
+      source = item.source,
+      code = item.code,
+      user_data = { lsp = item },
+    }
+  end
+  local namespace = vim.lsp.diagnostic.get_namespace(client.id, true)
+  vim.diagnostic.set(namespace, buffer, vim.tbl_map(finding, report.items))
+end
+
+--- Turns an action that edits a buffer without a name into a command that does the same.
+local function as_command(action)
+  local edits = {}
+  local edit = type(action) == 'table' and action.edit or {}
+  for _, change in ipairs(edit.documentChanges or {}) do
+    if change.textDocument and change.textDocument.uri == NAMELESS then
+      vim.list_extend(edits, change.edits)
+    end
+  end
+  vim.list_extend(edits, (edit.changes or {})[NAMELESS] or {})
+  if #edits > 0 then
+    action.edit = nil
+    action.command = { title = action.title, command = 'onrecord.edit', arguments = { edits } }
+  end
+end
+
+--- Looks at the actions that the server offers before the menu does.
+local function on_init(client)
+  local request = client.request
+  client.request = function(self, method, params, handler, buffer)
+    local is_action = method == 'textDocument/codeAction' or method == 'codeAction/resolve'
+    if not handler or not is_action then
+      return request(self, method, params, handler, buffer)
+    end
+    return request(self, method, params, function(error, result, context)
+      vim.iter(vim.islist(result) and result or { result }):each(as_command)
+      return handler(error, result, context)
+    end, buffer)
+  end
+end
+
+---@type vim.lsp.Config
+return {
+  cmd = { 'onrecord', 'server' },
+  -- Any other file type that you add is read as plain text.
+  filetypes = { 'text', 'markdown', 'html' },
+  -- The folder with the configuration that the command line would use; an article in neither is checked on its own.
+  root_markers = { 'onrecord.toml', '.git' },
+  settings = {
+    -- An empty table leaves every choice to `onrecord.toml`, to the article's front matter and to its own marks.
+    -- What can stand in it:
+    --
+    --   profile = 'us-ap',             -- 'us-ap', 'us-chicago', 'uk-double' or 'uk-single'
+    --   hints = true,                  -- also show matters of taste and house style
+    --   rules = {                      -- 'off', 'error', 'warning', 'information' or 'hint', by rule or family
+    --     ['terminal-outside'] = 'off',
+    --     quotes = 'information',
+    --   },
+    onrecord = vim.empty_dict(),
+  },
+  on_init = on_init,
+  handlers = { ['textDocument/diagnostic'] = on_diagnostic },
+  commands = {
+    ['onrecord.edit'] = function(command, context)
+      local client = assert(vim.lsp.get_client_by_id(context.client_id))
+      vim.lsp.util.apply_text_edits(command.arguments[1], context.bufnr, client.offset_encoding)
+    end,
+  },
+}
