@@ -77,7 +77,11 @@ fn read(fixture: &Fixture) -> Vec<Finding> {
 }
 
 fn show(findings: &[Finding], text: &str) -> String {
-    findings.iter().map(|f| format!("  {} {:?} {:?}: {}\n", f.rule.name, f.span, f.span.of(text), f.message)).collect()
+    let lines: Vec<String> = findings
+        .iter()
+        .map(|f| format!("  {} {:?} {:?}: {}", f.rule.name, f.span, f.span.of(text), f.message))
+        .collect();
+    lines.join("\n")
 }
 
 /// Checks that the rule reports just what the carets mark, and that no other rule reports an error or a warning.

@@ -1,5 +1,12 @@
 //! The command line, driven from outside: the real binary, real files, real pipes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic: that is how it fails"
+)]
+
 mod check;
 mod config;
 mod extract;

@@ -59,7 +59,7 @@ fn bytes_that_are_no_text_are_named() {
 fn a_file_that_may_not_be_read_is_named() {
     use std::os::unix::fs::PermissionsExt;
     let desk = Desk::new(&[("a.txt", BROKEN), ("b.txt", BROKEN)]);
-    std::fs::set_permissions(desk.path("a.txt"), std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(desk.path("a.txt"), std::fs::Permissions::from_mode(0o0)).unwrap();
     if std::fs::read(desk.path("a.txt")).is_ok() {
         // An administrator may read everything.
         return;

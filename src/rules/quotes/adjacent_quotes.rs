@@ -14,8 +14,9 @@
 //! Authority: the Guardian, the BBC and AP want the reader to know at once who speaks.
 
 use super::places::{word_end, word_start};
-use crate::article::words::tokens;
-use crate::article::{Article, Subject, attribution_at};
+use crate::article::words::{tokens, word_before};
+use crate::article::{Article, Subject, attribution_at, starts_clause};
+use crate::lexicon::cue;
 use crate::rules::{BlockContext, BlockDraft, Draft, FixKind, Quoted, Rule, declare};
 use crate::text::{BlockKind, Span, Zone};
 
@@ -59,10 +60,10 @@ fn touch(text: &str, first: &Quoted<'_>, second: &Quoted<'_>) -> bool {
 fn is_list(text: &str, outer: &[Quoted<'_>], first: &Quoted<'_>, second: &Quoted<'_>) -> bool {
     let is_term = |quoted: &Quoted<'_>| {
         let words: Vec<_> = tokens(quoted.pair.inner.of(text), 0).filter(|token| token.is_word).collect();
-        words.len() <= 5
-            && !words
-                .iter()
-                .any(|word| word.is_any(&["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "we're", "it's"]))
+        let title = words.iter().filter(|word| word.is_capitalised()).count() * 2 > words.len();
+        let sentence = !title && words.len() >= 3 && starts_clause(text, quoted.pair.inner.start);
+        let person = ["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "we're", "it's"];
+        words.len() <= 5 && !sentence && !words.iter().any(|word| word.is_any(&person))
     };
     let is_item =
         |quoted: &Quoted<'_>| is_term(quoted) || !quoted.pair.inner.of(text).trim_end().ends_with(['.', '?', '!']);
@@ -80,7 +81,7 @@ fn ends_a_sentence(text: &str, first: &Quoted<'_>) -> bool {
     inner.ends_with(['.', '?', '!'])
         && inner.split_whitespace().count() <= 6
         && before.ends_with(char::is_alphanumeric)
-        && !is_led_in(text, first.opener.span.start)
+        && word_before(text, first.opener.span.start).is_some_and(|word| cue(word.text).is_none())
 }
 
 fn report<'a>(
