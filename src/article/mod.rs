@@ -2,6 +2,8 @@
 
 mod attribution;
 mod clause;
+mod cue_words;
+mod doubles;
 mod facts;
 mod kind;
 mod marks;
