@@ -25,7 +25,7 @@ pub use marks::{Facing, Glyph, Mark, Role, Shape};
 pub use pairing::{Break, BreakKind, Pair, Pairing};
 pub use profile::{Profile, UnknownProfile};
 pub use quotation::{PlacedQuotation, QuotationKind};
-pub use runs::{Run, Runs, open_end};
+pub use runs::{OpenEnd, Run, Runs, open_end};
 pub use style::{Drawing, MarkSystem, ProfileSource, Stats, Style};
 
 use crate::text::{Block, Format, Layout, Span};
@@ -79,7 +79,7 @@ impl Article {
             })
             .collect();
         let style = Style::read(&options, &layout, &facts);
-        let runs = Runs::read(&layout, &facts);
+        let runs = Runs::read(&layout, &facts, style.single_outer);
         Self { text, options, layout, facts, reused, style, runs }
     }
 
@@ -118,17 +118,27 @@ impl Article {
         };
         let start = place.span.start;
         let runs_on = self.runs.ends.get(block) == Some(&Run::RunsOn);
-        facts
+        let open = open_end(facts, self.style.single_outer);
+        let placed = |span: Span, inner: Span, kind, depth, runs_on| PlacedQuotation {
+            span: facts.prose.source(span).shifted(start),
+            inner: facts.prose.source(inner).shifted(start),
+            kind,
+            depth,
+            block,
+            runs_on,
+        };
+        let mut found: Vec<PlacedQuotation> = facts
             .quotations()
-            .map(|(pair, kind)| PlacedQuotation {
-                span: facts.prose.source(pair.span).shifted(start),
-                inner: facts.prose.source(pair.inner).shifted(start),
-                kind,
-                depth: pair.depth,
-                block,
-                runs_on: runs_on && pair.closer.is_none() && open_end(facts) == Some(pair),
+            .map(|(pair, kind)| {
+                let is_open = pair.closer.is_none() && open.is_some_and(|open| open.mark == pair.opener);
+                placed(pair.span, pair.inner, kind, pair.depth, runs_on && is_open)
             })
-            .collect()
+            .collect();
+        // A lone single mark makes a quotation only where it is known to open one: in a document of single marks.
+        if let Some(open) = open.filter(|open| facts.pairing.pairs.iter().all(|pair| pair.opener != open.mark)) {
+            found.push(placed(open.span, open.inner, QuotationKind::Direct, 0, runs_on));
+        }
+        found
     }
 }
 

@@ -9,7 +9,7 @@ use super::attribution::{Attribution, lost_attribution};
 use super::facts::BlockFacts;
 use super::kind::is_led_in;
 use super::marks::Shape;
-use super::pairing::{BreakKind, Pair};
+use super::pairing::BreakKind;
 use super::words::tokens;
 use crate::lexicon::CueClass;
 use crate::text::{Layout, Span, Zone};
@@ -41,20 +41,20 @@ pub struct Runs {
 
 impl Runs {
     /// Reads how the blocks hang together.
-    pub(super) fn read(layout: &Layout, facts: &[Arc<BlockFacts>]) -> Self {
+    pub(super) fn read(layout: &Layout, facts: &[Arc<BlockFacts>], single_outer: bool) -> Self {
         let mut runs = Self {
             ends: vec![Run::None; facts.len()],
             lacks_opener: vec![false; facts.len()],
             continues: vec![false; facts.len()],
         };
         for (index, block) in facts.iter().enumerate() {
-            let Some(open) = open_end(block) else { continue };
+            let Some(open) = open_end(block, single_outer) else { continue };
             let zone = layout.blocks.get(index).map(|block| block.zone);
             let next = next_body(layout, index).filter(|_| zone == Some(Zone::Body));
             let text = block.prose.text();
-            let lost = lost_attribution(text, Span::new(open.inner.start, text.len()));
+            let lost = lost_attribution(text, open.inner);
             let end = match next.and_then(|next| Some((next, facts.get(next)?))) {
-                Some((next, following)) if opens(following) => {
+                Some((next, following)) if opens(following, single_outer) => {
                     if lost.is_some_and(|(_, found)| is_narrated(found)) {
                         Run::Unterminated
                     } else if !may_run_on(text, open) {
@@ -64,7 +64,7 @@ impl Runs {
                         Run::RunsOn
                     }
                 }
-                Some((next, following)) if lost.is_none() && closes_what_is_open(following) => {
+                Some((next, following)) if lost.is_none() && closes_what_is_open(following, single_outer) => {
                     set(&mut runs.lacks_opener, next);
                     set(&mut runs.continues, next);
                     Run::RunsOn
@@ -86,11 +86,30 @@ fn set(flags: &mut [bool], index: usize) {
     }
 }
 
-/// The pair that is open at the end of a block.
+/// A quotation that is open at the end of its block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenEnd {
+    /// The index of its opener.
+    pub mark: usize,
+    /// From the opener to the end of the block, in bytes of the prose.
+    pub span: Span,
+    /// The same without the opener.
+    pub inner: Span,
+}
+
+/// The quotation that is open at the end of a block. A lone single mark counts where the document's outer marks are single.
 #[must_use]
-pub fn open_end(facts: &BlockFacts) -> Option<&Pair> {
-    let last = facts.pairing.breaks.iter().find(|found| found.kind == BreakKind::OpenAtEnd)?;
-    facts.pairing.pairs.iter().find(|pair| pair.opener == last.mark && pair.closer.is_none())
+pub fn open_end(facts: &BlockFacts, single_outer: bool) -> Option<OpenEnd> {
+    let pairing = &facts.pairing;
+    let last = pairing.breaks.iter().rev().find(|found| {
+        found.kind == BreakKind::OpenAtEnd
+            || (single_outer
+                && found.kind == BreakKind::UnclosedSingle
+                && pairing.pairs.iter().all(|pair| pair.opener < found.mark))
+    })?;
+    let opener = pairing.mark(last.mark)?.span;
+    let end = facts.prose.text().trim_end().len();
+    Some(OpenEnd { mark: last.mark, span: Span::new(opener.start, end), inner: Span::new(opener.end, end) })
 }
 
 /// The next block of the story, past pictures and what the site puts between.
@@ -102,16 +121,21 @@ fn next_body(layout: &Layout, index: usize) -> Option<usize> {
 }
 
 /// Whether a block begins with an opening mark.
-fn opens(facts: &BlockFacts) -> bool {
-    facts.pairing.marks.iter().find(|mark| mark.is_double()).is_some_and(|mark| {
+fn opens(facts: &BlockFacts, single_outer: bool) -> bool {
+    facts.pairing.marks.iter().find(|mark| mark.is_double() || single_outer).is_some_and(|mark| {
         facts.prose.text().get(..mark.span.start).is_some_and(|before| before.trim().is_empty())
             && matches!(mark.shape, Shape::Opener | Shape::Floating)
     })
 }
 
 /// Whether the first thing that the marks of a block do is to close.
-fn closes_what_is_open(facts: &BlockFacts) -> bool {
-    facts.pairing.breaks.first().is_some_and(|found| found.kind == BreakKind::StrayFirst)
+fn closes_what_is_open(facts: &BlockFacts, single_outer: bool) -> bool {
+    facts.pairing.breaks.first().is_some_and(|found| {
+        found.kind == BreakKind::StrayFirst
+            || (single_outer
+                && found.kind == BreakKind::StraySingle
+                && facts.pairing.pairs.iter().all(|pair| pair.opener > found.mark))
+    })
 }
 
 /// Whether an attribution inside an open quotation is the writer's, so that the quotation ended before it.
@@ -123,11 +147,11 @@ fn is_narrated(found: Attribution) -> bool {
 
 /// Whether an open quotation may run on in the next paragraph: it begins its paragraph or a sentence in it, is led in, or is
 /// somebody's speech by its persons. A few words in the middle of the writer's sentence are a fragment, and end in it.
-fn may_run_on(text: &str, open: &Pair) -> bool {
+fn may_run_on(text: &str, open: OpenEnd) -> bool {
     let before = text.get(..open.span.start).unwrap_or("").trim_end();
     let words = open.inner.of(text);
     before.is_empty()
-        || before.ends_with(['.', '?', '!', ':', ',', ';', '—', '–', '-', '(', '”', '"'])
+        || before.ends_with(['.', '?', '!', ':', ',', ';', '—', '–', '-', '(', '”', '"', '’', '\''])
         || is_led_in(text, open.span.start) && words.starts_with(char::is_uppercase)
         || (words.trim_end().trim_end_matches(['.', '?', '!']).contains(['.', '?', '!'])
             && tokens(words, 0).any(|word| {

@@ -1,5 +1,6 @@
 //! Single marks: quotation marks where they pair, apostrophes and primes where they do not.
 
+use super::attribution::attribution_at;
 use super::marks::{Glyph, Mark, Role, Shape};
 use super::pairing::{BreakKind, Pairing};
 use crate::text::Span;
@@ -44,7 +45,9 @@ pub(super) fn pair(text: &str, found: &mut Pairing) {
                 }
             }
             Shape::Closer if is_feet(text, mark) => found.set_role(index, Role::Prime),
-            Shape::Closer if follows_stop(text, mark) && mark.glyph != Glyph::Backtick => {
+            Shape::Closer
+                if mark.glyph != Glyph::Backtick && (follows_stop(text, mark) || precedes_attribution(text, mark)) =>
+            {
                 found.set_role(index, Role::Stray);
                 found.broken(BreakKind::StraySingle, index, None);
             }
@@ -108,6 +111,13 @@ fn is_feet(text: &str, mark: Mark) -> bool {
 
 fn follows_stop(text: &str, mark: Mark) -> bool {
     matches!(char_before(text, mark), Some(',' | '?' | '!'))
+}
+
+/// `It was over', he said`: a mark that no apostrophe explains, before a comma and an attribution.
+fn precedes_attribution(text: &str, mark: Mark) -> bool {
+    char_after(text, mark) == Some(',')
+        && !may_be_apostrophe(text, mark)
+        && attribution_at(text, mark.span.end + 1).is_some()
 }
 
 /// Whether a closer-shaped mark may as well be the apostrophe of a plural possessive or of a dropped letter.

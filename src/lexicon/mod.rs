@@ -2,6 +2,8 @@
 
 mod abbreviations;
 mod cues;
+mod openings;
 
 pub use abbreviations::{Abbreviation, abbreviation};
 pub use cues::{Cue, CueClass, CueForm, cue};
+pub use openings::{Opening, is_opening};

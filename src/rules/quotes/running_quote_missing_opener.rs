@@ -32,7 +32,8 @@ impl Rule for RunningQuoteMissingOpener {
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         for (index, _) in article.runs.lacks_opener.iter().enumerate().filter(|(_, lacks)| **lacks) {
             let Some(cx) = BlockContext::of(article, index) else { continue };
-            for (_, mark) in cx.breaks(BreakKind::StrayFirst) {
+            let singles = cx.breaks(BreakKind::StraySingle).filter(|_| cx.style.single_outer).take(1);
+            for (_, mark) in cx.breaks(BreakKind::StrayFirst).chain(singles).take(1) {
                 cx.draft(
                     &META,
                     Span::new(0, word_end(cx.prose(), 0)),

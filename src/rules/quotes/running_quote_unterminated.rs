@@ -12,9 +12,8 @@
 //! Authority: AP, Chicago and the British and Australian guides agree.
 
 use super::unclosed_quote;
-use crate::article::{Article, BreakKind, Run, lost_attribution};
+use crate::article::{Article, Run, lost_attribution, open_end};
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
-use crate::text::Span;
 
 declare!(
     RunningQuoteUnterminated,
@@ -33,20 +32,11 @@ impl Rule for RunningQuoteUnterminated {
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         for (index, _) in article.runs.ends.iter().enumerate().filter(|(_, end)| **end == Run::Unterminated) {
             let Some(cx) = BlockContext::of(article, index) else { continue };
-            for (_, mark) in cx.breaks(BreakKind::OpenAtEnd) {
-                let text = cx.prose();
-                let end = text.trim_end().len();
-                let place =
-                    lost_attribution(text, Span::new(mark.span.end, text.len())).map_or(end, |(place, _)| place);
-                unclosed_quote::report(
-                    &cx,
-                    &META,
-                    mark,
-                    place,
-                    "this quotation does not go on in the next paragraph and is never closed",
-                )
-                .report_in_article(out);
-            }
+            let Some(open) = open_end(cx.facts, cx.style.single_outer) else { continue };
+            let Some(mark) = cx.mark(open.mark) else { continue };
+            let place = lost_attribution(cx.prose(), open.inner).map_or(open.span.end, |(place, _)| place);
+            let message = "this quotation does not go on in the next paragraph and is never closed";
+            unclosed_quote::report(&cx, &META, mark, place, message).report_in_article(out);
         }
     }
 }

@@ -30,8 +30,13 @@ impl Rule for StrayCloser {
         for (_, mark) in cx.breaks(BreakKind::Stray) {
             report(cx, mark).report(out);
         }
-        for (_, mark) in cx.breaks(BreakKind::StraySingle) {
-            report(cx, mark).report(out);
+        // In a document of single marks the first one may end a quotation that runs over paragraphs.
+        let first = cx.facts.pairing.breaks.first().map(|first| first.mark);
+        for (found, mark) in cx.breaks(BreakKind::StraySingle) {
+            let may_end_run = cx.style.single_outer && first == Some(found.mark);
+            if !may_end_run && is_certain_single(cx, mark) {
+                report(cx, mark).report(out);
+            }
         }
     }
 
@@ -42,9 +47,19 @@ impl Rule for StrayCloser {
                 for (_, mark) in cx.breaks(BreakKind::StrayFirst) {
                     report(&cx, mark).report_in_article(out);
                 }
+                let first = cx.facts.pairing.breaks.first().filter(|first| first.kind == BreakKind::StraySingle);
+                if let Some(mark) = first.filter(|_| cx.style.single_outer).and_then(|first| cx.mark(first.mark)) {
+                    report(&cx, mark).report_in_article(out);
+                }
             }
         }
     }
+}
+
+/// Whether a lone single mark is surely a closer: after a stop nothing else explains it; elsewhere only a document of single
+/// marks does.
+fn is_certain_single(cx: &BlockContext<'_>, mark: &Mark) -> bool {
+    cx.style.single_outer || cx.prose().get(..mark.span.start).is_some_and(|before| before.ends_with([',', '?', '!']))
 }
 
 fn report<'a>(cx: &BlockContext<'a>, mark: &Mark) -> BlockDraft<'a> {

@@ -14,7 +14,7 @@
 //! Authority: AP, Chicago and the British guides agree.
 
 use super::places::excerpt;
-use crate::article::{Article, BreakKind, Mark, Run, lost_attribution};
+use crate::article::{Article, BreakKind, Mark, Run, lost_attribution, open_end};
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 use crate::text::{BlockKind, Span};
 
@@ -31,7 +31,9 @@ impl Rule for UnclosedQuote {
             report(cx, &META, mark, end, "this quotation is opened and never closed").report(out);
         }
         for (_, mark) in cx.breaks(BreakKind::UnclosedSingle) {
-            if is_certain_single(cx, mark) {
+            // One that is open at the end of its block may run on in the next, which is not known here.
+            let at_end = open_end(cx.facts, cx.style.single_outer).is_some_and(|open| cx.mark(open.mark) == Some(mark));
+            if !at_end && is_certain_single(cx, mark) {
                 report(cx, &META, mark, sentence_end(cx, mark.span.end), "this quotation is opened and never closed")
                     .report(out);
             }
@@ -44,14 +46,14 @@ impl Rule for UnclosedQuote {
             if cx.block.kind == BlockKind::Verse {
                 continue;
             }
-            for (_, mark) in cx.breaks(BreakKind::OpenAtEnd) {
-                let text = cx.prose();
-                let rest = Span::new(mark.span.end, text.len());
-                let end =
-                    lost_attribution(text, rest).map_or_else(|| sentence_end(&cx, mark.span.end), |(place, _)| place);
-                report(&cx, &META, mark, end, "this quotation is not closed before its paragraph ends")
-                    .report_in_article(out);
-            }
+            let Some(open) = open_end(cx.facts, cx.style.single_outer) else { continue };
+            let Some(mark) = cx.mark(open.mark).filter(|mark| mark.is_double() || is_certain_single(&cx, mark)) else {
+                continue;
+            };
+            let end = lost_attribution(cx.prose(), open.inner)
+                .map_or_else(|| sentence_end(&cx, mark.span.end), |(place, _)| place);
+            report(&cx, &META, mark, end, "this quotation is not closed before its paragraph ends")
+                .report_in_article(out);
         }
     }
 }
