@@ -8,4 +8,5 @@ mod fix;
 mod jsonl;
 mod odd;
 mod other;
+mod property;
 mod support;
