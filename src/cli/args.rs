@@ -36,6 +36,8 @@ pub enum Command {
     Explain(ExplainArguments),
     /// List all rules
     Rules(RulesArguments),
+    /// Serve an editor over standard input and output; editors start it by themselves
+    Server(ServerArguments),
 }
 
 /// When to write in colour.
@@ -165,4 +167,12 @@ pub struct RulesArguments {
     /// Write the rules' pages into a folder; for the project's own documentation
     #[arg(long, value_name = "FOLDER", hide = true)]
     pub write_docs: Option<PathBuf>,
+}
+
+/// The arguments of `server`.
+#[derive(Debug, Args)]
+pub struct ServerArguments {
+    /// The way of talking that many editors name; there is no other
+    #[arg(long)]
+    pub stdio: bool,
 }

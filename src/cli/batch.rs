@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::contain::contain;
 use super::progress::Progress;
 use super::session::{Session, Terms};
 use super::source::Source;
@@ -45,8 +46,10 @@ pub fn run<A: Send, E>(
                 let answer = match job {
                     Err(message) => (vec![message], None),
                     Ok(mut job) => {
-                        let problems = std::mem::take(&mut job.terms.problems);
-                        (problems, Some(work(&job)))
+                        let mut problems = std::mem::take(&mut job.terms.problems);
+                        let answer = contain(|| work(&job));
+                        let answer = answer.map_err(|fault| problems.push(format!("{}: {fault}", job.source.name())));
+                        (problems, answer.ok())
                     }
                 };
                 progress.count(1);

@@ -9,8 +9,10 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::contain::contain;
 use super::date;
 use super::position::{Encoding, Positions};
+use super::progress::Progress;
 use super::record::{FactsRecord, FindingRecord};
 use super::status::Status;
 use crate::article::Article;
@@ -112,6 +114,7 @@ fn read(input: impl Read, sender: &SyncSender<Vec<Vec<u8>>>) -> io::Result<()> {
 }
 
 fn answer(task: Task, base: &Request, batches: &Receiver<Vec<Vec<u8>>>, output: &mut impl Write) -> io::Result<Status> {
+    let progress = Progress::start();
     let mut status = Status::Clean;
     let mut number = 0;
     while let Ok(mut lines) = batches.recv() {
@@ -127,38 +130,23 @@ fn answer(task: Task, base: &Request, batches: &Receiver<Vec<Vec<u8>>>, output: 
             .enumerate()
             .with_max_len(8)
             .map(|(index, line)| answer_line(task, base, number + index + 1, line))
+            .inspect(|_| progress.count(1))
             .collect();
         number += lines.len();
-        for (answer, grave) in answers {
-            output.write_all(&answer)?;
-            status.raise(grave);
-        }
-        output.flush()?;
+        progress.aside(|| {
+            for (answer, grave) in answers {
+                output.write_all(&answer)?;
+                status.raise(grave);
+            }
+            output.flush()
+        })?;
     }
     Ok(status)
 }
 
 fn answer_line(task: Task, base: &Request, number: usize, line: &[u8]) -> (Vec<u8>, Status) {
     let mut out = Vec::new();
-    let answered = request_of(base, line).and_then(|(line, request)| {
-        let text: Arc<str> = Arc::from(line.text.as_ref());
-        let written = match task {
-            Task::Check => {
-                let checked = Checked::read(Arc::clone(&text), &request, None);
-                let positions = Positions::new(&text, Encoding::Utf8);
-                let findings = FindingRecord::all(&checked.findings, &positions);
-                serde_json::to_writer(&mut out, &FindingsLine { id: line.id, findings })
-                    .map(|()| Status::of(&checked.findings))
-            }
-            Task::Extract => {
-                let article = Article::read(Arc::clone(&text), request.options, None);
-                let positions = Positions::new(&text, Encoding::Utf8);
-                let facts = FactsRecord::new(&text, &article.quotations(), &positions);
-                serde_json::to_writer(&mut out, &FactsLine { id: line.id, facts }).map(|()| Status::Clean)
-            }
-        };
-        written.map_err(|error| error.to_string())
-    });
+    let answered = contain(|| write_answer(task, base, line, &mut out)).and_then(|answer| answer);
     let status = match answered {
         Ok(status) => status,
         Err(error) => {
@@ -170,6 +158,27 @@ fn answer_line(task: Task, base: &Request, number: usize, line: &[u8]) -> (Vec<u
     };
     out.push(b'\n');
     (out, status)
+}
+
+/// Writes what a line asks for.
+fn write_answer(task: Task, base: &Request, line: &[u8], out: &mut Vec<u8>) -> Result<Status, String> {
+    let (line, request) = request_of(base, line)?;
+    let text: Arc<str> = Arc::from(line.text.as_ref());
+    let written = match task {
+        Task::Check => {
+            let checked = Checked::read(Arc::clone(&text), &request, None);
+            let positions = Positions::new(&text, Encoding::Utf8);
+            let findings = FindingRecord::all(&checked.findings, &positions);
+            serde_json::to_writer(out, &FindingsLine { id: line.id, findings }).map(|()| Status::of(&checked.findings))
+        }
+        Task::Extract => {
+            let article = Article::read(Arc::clone(&text), request.options, None);
+            let positions = Positions::new(&text, Encoding::Utf8);
+            let facts = FactsRecord::new(&text, &article.quotations(), &positions);
+            serde_json::to_writer(out, &FactsLine { id: line.id, facts }).map(|()| Status::Clean)
+        }
+    };
+    written.map_err(|error| error.to_string())
 }
 
 /// Reads a line and what it asks for.

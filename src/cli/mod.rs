@@ -4,6 +4,7 @@ mod args;
 mod batch;
 mod check;
 mod console;
+mod contain;
 mod date;
 mod decode;
 mod docs;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::Extract(arguments) => extract::run(&arguments, &mut console),
         Command::Explain(arguments) => explain::run(&arguments.rule, &mut console),
         Command::Rules(arguments) => rules::run(&arguments, &mut console),
+        Command::Server(_) => return crate::server::run(),
     };
     let status = match done {
         Ok(status) => status,

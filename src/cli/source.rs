@@ -105,9 +105,12 @@ fn below(folder: &Path) -> impl Iterator<Item = Result<Source, String>> + use<> 
         walk.types(types);
     }
     walk.build().filter_map(|entry| match entry {
-        Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) => None,
         Ok(entry) => {
             let path = entry.into_path();
+            // Links are followed to files, not into folders; a pipe in a folder would be waited for.
+            if fs::metadata(&path).is_ok_and(|found| !found.is_file()) {
+                return None;
+            }
             Some(Ok(Source::File(path.strip_prefix("./").map(Path::to_path_buf).unwrap_or(path))))
         }
         Err(error) => Some(Err(error.to_string())),

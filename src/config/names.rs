@@ -20,7 +20,9 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     candidates
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(&name, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= (candidate.len() / 3).max(1))
+        .filter(|(distance, candidate)| {
+            *distance <= (candidate.len() / 3).max(1) || name.len() > 2 && candidate.starts_with(&name)
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -41,6 +43,7 @@ mod tests {
         assert_eq!(nearest("missing-termnal", known), Some("missing-terminal"));
         assert_eq!(nearest("Missing_Terminal", known), Some("missing-terminal"));
         assert_eq!(nearest("qoutes", known), Some("quotes"));
+        assert_eq!(nearest("missing", known), Some("missing-terminal"));
         assert_eq!(nearest("weather", known), None);
         assert_eq!(nearest("", known), None);
     }

@@ -21,6 +21,7 @@ pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
         Ok(known) if known.permissions().readonly() => {
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
         }
+        Ok(known) if !known.is_file() => return Err(io::Error::other("this is no regular file")),
         Ok(known) => Some(known),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),

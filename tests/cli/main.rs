@@ -1,4 +1,5 @@
 //! The command line, driven from outside: the real binary, real files, real pipes.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test ends where something is not as it says")]
 
 #![allow(
     clippy::unwrap_used,
@@ -14,4 +15,5 @@ mod fix;
 mod jsonl;
 mod odd;
 mod other;
+mod property;
 mod support;

@@ -33,7 +33,7 @@ fn all_rules_are_listed_with_what_they_are_by_default() {
 #[test]
 fn every_command_has_help() {
     let desk = Desk::new(&[]);
-    for command in ["check", "fix", "extract", "explain", "rules"] {
+    for command in ["check", "fix", "extract", "explain", "rules", "server"] {
         let answer = desk.run(&[command, "--help"]).ends_with(0);
         assert!(answer.out.contains("Usage: onrecord"), "{}", answer.out);
     }
@@ -41,4 +41,12 @@ fn every_command_has_help() {
     assert!(answer.out.contains("Exit status"), "{}", answer.out);
     desk.run(&["--version"]).ends_with(0);
     desk.run(&[]).ends_with(2);
+}
+
+#[test]
+fn the_server_starts_and_ends_with_its_input() {
+    let desk = Desk::new(&[]);
+    // Without a `shutdown` request the protocol wants a status of 1.
+    desk.run(&["server"]).ends_with(1);
+    desk.run(&["server", "--stdio"]).ends_with(1);
 }

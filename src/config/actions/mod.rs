@@ -5,6 +5,8 @@
 mod comment;
 mod front_matter;
 mod severity;
+#[cfg(test)]
+mod tests;
 
 pub use comment::comment;
 pub use front_matter::front_matter;
