@@ -159,12 +159,11 @@ impl Client {
                 Ok(message) => message,
                 Err(error) => panic!("waited for {what}: {error}; inbox: {:?}", self.inbox),
             };
-            if let Some(message) = self.take(message) {
-                if is_it(&message) {
-                    return message;
-                }
-                self.inbox.push_back(message);
+            self.react(&message);
+            if is_it(&message) {
+                return message;
             }
+            self.inbox.push_back(message);
         }
     }
 
@@ -174,8 +173,8 @@ impl Client {
         loop {
             match self.messages.recv_timeout(end.saturating_duration_since(Instant::now())) {
                 Ok(message) => {
-                    let message = self.take(message);
-                    self.inbox.extend(message);
+                    self.react(&message);
+                    self.inbox.push_back(message);
                 }
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return,
             }
@@ -183,14 +182,13 @@ impl Client {
     }
 
     /// Answers the server's questions as an editor does.
-    fn take(&mut self, message: Value) -> Option<Value> {
+    fn react(&mut self, message: &Value) {
         let is_request = message.get("id").is_some() && message.get("method").is_some();
         if is_request && self.answers {
             let result =
                 if message["method"] == "workspace/configuration" { json!([self.settings]) } else { Value::Null };
             self.write(&frame(&json!({"jsonrpc": "2.0", "id": message["id"], "result": result})));
         }
-        Some(message)
     }
 
     pub fn open(&mut self, uri: &str, language: &str, text: &str) {
