@@ -36,7 +36,6 @@ impl LanguageServer for Backend {
     }
 
     async fn shutdown(&self) -> Result<()> {
-        self.session.life.shut_down();
         Ok(())
     }
 

@@ -13,6 +13,7 @@ use tower_lsp::ls_types::MessageType;
 use tower_lsp::{ExitedError, LanguageServer, LspService};
 use tower_service::Service;
 
+use super::life::Life;
 use super::transport::Outbox;
 
 /// Does some work; a panic in it gives what the panic said.
@@ -60,6 +61,7 @@ impl Alarm {
 pub(super) struct Guarded<S> {
     pub(super) inner: LspService<S>,
     pub(super) alarm: Arc<Alarm>,
+    pub(super) life: Arc<Life>,
 }
 
 type Answer = Result<Option<Response>, ExitedError>;
@@ -75,6 +77,10 @@ impl<S: LanguageServer> Service<Request> for Guarded<S> {
 
     fn call(&mut self, request: Request) -> Self::Future {
         let (method, id) = (request.method().to_owned(), request.id().cloned());
+        if method == "shutdown" {
+            // An `exit` right behind it ends its handler before that has run.
+            self.life.shut_down();
+        }
         let alarm = Arc::clone(&self.alarm);
         let mut handler = self.inner.call(request);
         Box::pin(async move {

@@ -121,7 +121,7 @@ async fn serve() -> std::io::Result<bool> {
     });
     let server = Server::new(input, output, socket).concurrency_level(AT_ONCE);
     tokio::select! {
-        () = server.serve(Guarded { inner, alarm }) => {}
+        () = server.serve(Guarded { inner, alarm, life: Arc::clone(&life) }) => {}
         () = life.client_gone() => tracing::info!("the client's process is gone"),
     }
     outbox.flush(LAST_WORDS);

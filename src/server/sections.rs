@@ -35,6 +35,14 @@ pub(super) fn sections(article: &Article) -> Vec<Section> {
             sections.push(Section { title, level, heading: block.span, extent: block.span });
         }
     }
+    // A title in the front matter that the first heading repeats is one heading for the reader.
+    let in_front_matter = |section: &Section| article.layout.metadata.extent.is_some_and(|e| e.covers(section.heading));
+    if let Some((first, others)) = sections.split_first()
+        && in_front_matter(first)
+        && others.iter().any(|other| other.level == first.level && other.title == first.title)
+    {
+        sections.remove(0);
+    }
     // The protocol wants a name with at least one character that shows.
     sections.retain(|section| !section.title.is_empty());
     sections

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::positions;
 use super::session::Session;
-use crate::article::Article;
+use crate::article::{Article, PlacedQuotation};
 use crate::text::Span;
 
 pub(super) async fn handle(session: &Session, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
@@ -31,8 +31,9 @@ fn selections(article: &Article, place: usize) -> Vec<Span> {
     if let Some(index) = article.layout.block_at(place) {
         let paragraph = article.layout.blocks.get(index).map(|block| block.span);
         candidates.extend(paragraph.and_then(|paragraph| word(paragraph, &article.text, place)));
-        candidates.extend(article.quotations_at(place).iter().rev().flat_map(|quoted| [quoted.inner, quoted.span]));
-        candidates.extend(article.sentences_of(index).into_iter().filter(|sentence| sentence.touches(place)));
+        let quotations = article.quotations_at(place);
+        candidates.extend(quotations.iter().flat_map(|quoted| [quoted.inner, quoted.span]));
+        candidates.extend(sentence(article, index, &quotations, place));
         candidates.extend(paragraph);
     }
     candidates.push(Span::new(0, article.text.len()));
@@ -46,6 +47,33 @@ fn selections(article: &Article, place: usize) -> Vec<Span> {
         }
     }
     chain
+}
+
+/// The sentence of a place. One that a quotation cuts through is its part inside, and then all that the quotation belongs
+/// to: `“It rained. It stopped,” she said.` is one sentence to its writer.
+fn sentence(article: &Article, block: usize, quotations: &[PlacedQuotation], place: usize) -> Vec<Span> {
+    let sentences = article.sentences_of(block);
+    let Some(&sentence) = sentences.iter().rfind(|sentence| sentence.touches(place)) else { return Vec::new() };
+    let mut inside = sentence;
+    for inner in quotations.iter().map(|quotation| quotation.inner).filter(|inner| inner.touches(place)) {
+        if !inside.covers(inner) {
+            inside = Span::new(inside.start.max(inner.start), inside.end.min(inner.end));
+        }
+    }
+    let mut whole = sentence;
+    for end in [sentence.start, sentence.end] {
+        for quotation in article.quotations_at(end).iter().filter(|quotation| cuts(quotation.span, sentence)) {
+            for part in sentences.iter().filter(|part| part.meets(quotation.span)) {
+                whole = Span::new(whole.start.min(part.start), whole.end.max(part.end));
+            }
+        }
+    }
+    vec![inside, whole]
+}
+
+/// Whether a quotation holds a part of a sentence and of another one.
+fn cuts(quotation: Span, sentence: Span) -> bool {
+    quotation.meets(sentence) && !sentence.covers(quotation)
 }
 
 fn word(paragraph: Span, text: &str, place: usize) -> Option<Span> {

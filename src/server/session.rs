@@ -1,5 +1,6 @@
 //! What all handlers share.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
@@ -35,6 +36,8 @@ pub(super) struct Session {
     pub(super) life: Arc<Life>,
     alarm: Arc<Alarm>,
     features: OnceLock<Features>,
+    /// Counts how often the editor has said what its settings are.
+    said: AtomicU64,
 }
 
 impl Session {
@@ -48,6 +51,7 @@ impl Session {
             life,
             alarm,
             features: OnceLock::new(),
+            said: AtomicU64::new(0),
         })
     }
 
@@ -138,6 +142,7 @@ impl Session {
 
     /// Takes in the editor's settings.
     pub(super) fn set_settings(self: &Arc<Self>, value: &Value) {
+        self.said.fetch_add(1, Ordering::Relaxed);
         let settings = self.read_settings(value);
         if self.workspaces.set_client(settings) {
             self.check_all_again();
@@ -150,9 +155,13 @@ impl Session {
             return;
         }
         let (client, session) = (self.client.clone(), Arc::clone(self));
+        let said = self.said.load(Ordering::Relaxed);
         let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.to_owned()) };
         asking::spawn_then(async move { client.configuration(vec![item]).await }, move |answer| {
-            session.set_settings(answer.first().unwrap_or(&Value::Null));
+            // The editor may have said something newer before it answered.
+            if session.said.load(Ordering::Relaxed) == said {
+                session.set_settings(answer.first().unwrap_or(&Value::Null));
+            }
         });
     }
 

@@ -133,7 +133,7 @@ mod tests {
             "'profile'?",
             "2021-02-30",
             "'empty-quote'?",
-            "'warning'?",
+            "use off, error",
             "document = false",
         ] {
             assert!(all.contains(part), "{part}: {all}");

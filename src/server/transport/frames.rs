@@ -122,7 +122,10 @@ impl Frames {
         if available < len {
             return false;
         }
-        let mut body = self.bytes.get(at..end).unwrap_or_default().to_vec();
+        let raw = self.bytes.get(at..end).unwrap_or_default();
+        // Where the next header starts, if the length was a little too long.
+        let swallowed = rfind_length(raw).unwrap_or_else(|| raw.len() - unfinished_length(raw));
+        let mut body = raw.to_vec();
         self.start = end;
         self.body = None;
         if body.iter().all(u8::is_ascii_whitespace) {
@@ -132,7 +135,10 @@ impl Frames {
         let body = repair::loose_uris(body);
         out.push(match envelope::problem(&body) {
             None => Taken::Message(body),
-            Some(problem) => Taken::Dropped(format!("a frame of {len} bytes was {problem}")),
+            Some(problem) => {
+                self.start = at + swallowed;
+                Taken::Dropped(format!("a frame of {len} bytes was {problem}"))
+            }
         });
         true
     }
@@ -176,16 +182,21 @@ fn header_start(bytes: &[u8]) -> usize {
     if is_name && name.len() < 64 {
         return line;
     }
-    let keep = (1..LENGTH.len())
-        .rev()
-        .find(|&len| {
-            bytes.len() >= len
-                && bytes
-                    .get(bytes.len() - len..)
-                    .is_some_and(|end| LENGTH.get(..len).is_some_and(|name| end.eq_ignore_ascii_case(name)))
-        })
-        .unwrap_or(0);
-    bytes.len() - keep
+    bytes.len() - unfinished_length(bytes)
+}
+
+/// How many of the last bytes may be the first half of `Content-Length:`.
+fn unfinished_length(bytes: &[u8]) -> usize {
+    let is_end = |len: &usize| {
+        let end = bytes.len().checked_sub(*len).and_then(|from| bytes.get(from..));
+        end.zip(LENGTH.get(..*len)).is_some_and(|(end, name)| end.eq_ignore_ascii_case(name))
+    };
+    (1..LENGTH.len()).rev().find(is_end).unwrap_or(0)
+}
+
+/// The last `Content-Length:` in any case.
+fn rfind_length(bytes: &[u8]) -> Option<usize> {
+    bytes.windows(LENGTH.len()).rposition(|window| window.eq_ignore_ascii_case(LENGTH))
 }
 
 /// The start of a whole header inside a body.
@@ -193,9 +204,7 @@ fn inner_header(body: &[u8]) -> Option<usize> {
     memmem::find_iter(body, b"\r\n\r\n").find_map(|end| {
         let from = end.saturating_sub(MAX_HEADER / 2);
         let before = body.get(from..end)?;
-        let at = (0..before.len())
-            .rev()
-            .find(|&at| before.get(at..at + LENGTH.len()).is_some_and(|w| w.eq_ignore_ascii_case(LENGTH)))?;
+        let at = rfind_length(before)?;
         content_length(before.get(at..)?).ok().map(|_| from + at)
     })
 }
