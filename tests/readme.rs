@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use anstyle_svg::Term;
+use anstyle_svg::{Term, WIN10_CONSOLE};
 use onrecord::rules::{FixKind, RULES};
 
 fn file(name: &str) -> PathBuf {
@@ -34,12 +34,13 @@ fn terminal() -> String {
         .output()
         .unwrap();
     let written = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
-    format!("\x1b[1;32m$\x1b[0m onrecord check council.txt\n{}", written.trim_end())
+    format!("\x1b[1;32m$\x1b[0m onrecord check council.txt\n\n{}", written.trim_end())
 }
 
 #[test]
 fn the_picture_is_what_the_program_writes() {
-    same("docs/terminal.svg", &Term::new().min_width_px(860).render_svg(&terminal()));
+    let term = Term::new().palette(WIN10_CONSOLE).min_width_px(860);
+    same("docs/terminal.svg", &term.render_svg(&terminal()));
 }
 
 fn rules() -> String {
