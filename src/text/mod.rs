@@ -17,6 +17,8 @@ mod plain;
 mod prose;
 mod sentence;
 mod span;
+#[cfg(test)]
+mod tests;
 mod wrap;
 mod zone;
 
