@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::sections::sections;
+
 /// What the full stop of an abbreviation says about the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Abbreviation {
@@ -16,28 +18,20 @@ pub enum Abbreviation {
     End,
 }
 
-static ABBREVIATIONS: LazyLock<HashMap<&'static str, Abbreviation>> =
-    LazyLock::new(|| read(include_str!("abbreviations.txt")));
+static ABBREVIATIONS: LazyLock<HashMap<&'static str, Abbreviation>> = LazyLock::new(|| {
+    let mut known = HashMap::new();
+    for (class, word) in sections(include_str!("abbreviations.txt")) {
+        if let Some(class) = of_name(class) {
+            known.entry(word).or_insert(class);
+        }
+    }
+    known
+});
 
 /// The class of an abbreviation, written without its last stop; case counts.
 #[must_use]
 pub fn abbreviation(word: &str) -> Option<Abbreviation> {
     ABBREVIATIONS.get(word).copied()
-}
-
-fn read(file: &'static str) -> HashMap<&'static str, Abbreviation> {
-    let mut known = HashMap::new();
-    let mut class = None;
-    for line in file.lines().map(str::trim).filter(|line| !line.starts_with('#')) {
-        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            class = of_name(name);
-        } else if let Some(class) = class {
-            for word in line.split_whitespace() {
-                known.entry(word).or_insert(class);
-            }
-        }
-    }
-    known
 }
 
 fn of_name(name: &str) -> Option<Abbreviation> {
@@ -61,9 +55,6 @@ mod tests {
         assert_eq!(abbreviation("vs"), Some(Abbreviation::Inside));
         assert_eq!(abbreviation("Inc"), Some(Abbreviation::End));
         assert_eq!(abbreviation("house"), None);
-        let classes = include_str!("abbreviations.txt").lines().filter(|line| line.starts_with('['));
-        for class in classes {
-            assert!(of_name(class.trim_matches(['[', ']'])).is_some(), "{class}");
-        }
+        assert!(sections(include_str!("abbreviations.txt")).all(|(class, _)| of_name(class).is_some()));
     }
 }

@@ -2,6 +2,9 @@
 
 mod abbreviations;
 mod cues;
+mod openings;
+mod sections;
 
 pub use abbreviations::{Abbreviation, abbreviation};
 pub use cues::{Cue, CueClass, CueForm, cue};
+pub use openings::{Opening, is_opening};

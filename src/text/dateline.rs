@@ -19,6 +19,11 @@ pub fn dateline(prose: &str) -> Option<Span> {
         end -= 1;
     }
     let head = prose.get(..end)?;
+    // A place in capitals or an agency: most sentences have neither.
+    let capital = prose.chars().nth(1).is_some_and(|c| c.is_uppercase() || c == '.' || c == 'c');
+    if !capital && !head.contains('(') {
+        return None;
+    }
     let (dash, width) = dash(head)?;
     let before = head.get(..dash)?.trim_end();
     let plain = |c: char| c.is_alphanumeric() || c.is_whitespace() || ",.()/'’&-".contains(c);

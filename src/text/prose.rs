@@ -206,7 +206,10 @@ mod tests {
     #[test]
     fn what_is_shown_otherwise_is_one() {
         // An entity as long as the sign for something opaque, and a line break as long as a space.
-        let prose = prose("a\nb&lt;c xyz", &[(1, 2, CutKind::Replaced(' ')), (3, 7, CutKind::Replaced('<')), (9, 12, CutKind::Opaque)]);
+        let prose = prose(
+            "a\nb&lt;c xyz",
+            &[(1, 2, CutKind::Replaced(' ')), (3, 7, CutKind::Replaced('<')), (9, 12, CutKind::Opaque)],
+        );
         assert_eq!(prose.text(), "a b<c \u{fffc}");
         assert_eq!(prose.exact(Span::new(1, 2)), None);
         assert_eq!(prose.exact(Span::new(0, 3)), None);
@@ -227,7 +230,10 @@ mod tests {
 
     #[test]
     fn cuts_that_do_not_fit_are_left_out() {
-        let prose = prose("é b", &[(1, 2, CutKind::Removed), (2, 3, CutKind::Removed), (2, 4, CutKind::Opaque), (3, 99, CutKind::Opaque)]);
+        let prose = prose(
+            "é b",
+            &[(1, 2, CutKind::Removed), (2, 3, CutKind::Removed), (2, 4, CutKind::Opaque), (3, 99, CutKind::Opaque)],
+        );
         assert_eq!(prose.text(), "éb");
         assert_eq!(prose.source(Span::new(0, 99)), Span::new(0, 4));
     }

@@ -81,7 +81,7 @@ proptest! {
 
 #[test]
 fn hostile_documents_take_linear_time() {
-    let long = 4_000_000;
+    let long = 400_000;
     let cases = [
         "a".repeat(long),
         "word ".repeat(long / 5),
@@ -89,29 +89,30 @@ fn hostile_documents_take_linear_time() {
         "\r".repeat(long),
         "\0".repeat(long),
         "\u{2028}".repeat(long / 3),
-        "> ".repeat(200_000),
+        "> ".repeat(20_000),
         format!("{}a", ">".repeat(20_000)),
         "- ".repeat(50_000),
-        "* a\n".repeat(200_000),
-        "[".repeat(500_000),
-        "![".repeat(200_000),
-        "*a _b ".repeat(100_000),
-        "`".repeat(500_000),
-        "<a ".repeat(300_000),
-        "| a ".repeat(200_000),
-        "&#x27;".repeat(300_000),
-        "[^1]: ".repeat(100_000),
-        "Short line\n\n".repeat(300_000),
+        "* a\n".repeat(20_000),
+        "[".repeat(50_000),
+        "![".repeat(20_000),
+        "*a _b ".repeat(10_000),
+        "`".repeat(50_000),
+        "<a ".repeat(30_000),
+        "| a ".repeat(20_000),
+        "&#x27;".repeat(30_000),
+        "[^1]: ".repeat(10_000),
+        "Short line\n\n".repeat(30_000),
     ];
     for text in cases {
         for format in FORMATS {
             let start = std::time::Instant::now();
             let layout = Layout::read(&text, format);
             for block in &layout.blocks {
-                sentences(Prose::read(block.span.of(&text), block).text());
+                let prose = Prose::read(block.span.of(&text), block);
+                assert!(sentences(prose.text()).len() <= text.len());
             }
             let taken = start.elapsed();
-            assert!(taken.as_secs() < 20, "{format:?} {:?}… {taken:?}", text.chars().take(12).collect::<String>());
+            assert!(taken.as_secs() < 10, "{format:?} {:?}… {taken:?}", text.chars().take(12).collect::<String>());
         }
     }
 }

@@ -1,5 +1,9 @@
 //! What a site adds to an article: calls to comment, read more or sign up, copyright lines, rules of signs.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 /// Whole lines, in lower case and without the signs around them.
 const WHOLE: &[&str] = &[
     "advertisement",
@@ -159,41 +163,63 @@ const PHRASES: &[&str] = &[
     "? like the page:",
 ];
 
+/// All objects and phrases, found in one pass.
+static FINDER: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(PHRASES.iter().chain(OBJECTS)).ok());
+
+/// The longest of [`WHOLE`], in bytes, with room for signs around it.
+const LONGEST_WHOLE: usize = 60;
+
 /// Judges a line of up to 200 bytes.
 pub(super) fn short(text: &str, edge: bool) -> bool {
     let words = text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '@'));
-    if !words.contains(char::is_alphanumeric) {
+    if words.is_empty() {
         // `***`, `—30—` and their like: nothing to read.
-        return !text.contains('\u{fffc}') && !text.contains(['"', '“', '”']);
+        return !text.contains(['"', '“', '”', '\u{fffc}']);
     }
-    let lower = words.to_lowercase();
-    // Words that are also a heading or the label of a section count only where sites put them.
-    let ambiguous = matches!(lower.as_str(), "more" | "end" | "30" | "mf" | "share" | "comments" | "sponsored");
-    if WHOLE.contains(&lower.as_str()) {
-        return !ambiguous || edge && !text.ends_with(['.', '?', '"', '”']);
+    if words.len() <= LONGEST_WHOLE {
+        let lower = words.to_lowercase();
+        if WHOLE.contains(&lower.as_str()) {
+            // Words that are also a heading or the label of a section count only where sites put them.
+            let ambiguous = matches!(lower.as_str(), "more" | "end" | "30" | "mf" | "share" | "comments" | "sponsored");
+            return !ambiguous || (edge && !text.ends_with(['.', '?', '"', '”']));
+        }
     }
-    if text.starts_with(['"', '“', '\'', '‘']) {
+    let line = text.trim_start_matches(['(', '[', '*', '>', '»', '▶', '►', '\u{feff}', ' ']);
+    if line.starts_with(['"', '“', '\'', '‘']) {
         return false;
     }
-    let lower = text.trim_start_matches(['(', '[', '*', '>', '»', '▶', '►', '\u{feff}', ' ']).to_lowercase();
-    LEADS.iter().any(|lead| lower.starts_with(lead) && !sentence_follows(lead, &lower))
-        || (CALLS.iter().any(|call| lower.starts_with(call)) && OBJECTS.iter().any(|object| lower.contains(object)))
-        || PHRASES.iter().any(|phrase| lower.contains(phrase))
+    let starts = |start: &&&str| {
+        line.as_bytes().get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
+    };
+    if LEADS.iter().find(starts).is_some_and(|lead| !sentence_follows(lead, line)) {
+        return true;
+    }
+    let found = |from: usize, to: usize| {
+        FINDER.as_ref().is_some_and(|finder| {
+            finder.find_overlapping_iter(text).any(|found| (from..to).contains(&found.pattern().as_usize()))
+        })
+    };
+    if CALLS.iter().any(|call| starts(&call)) {
+        return found(0, PHRASES.len() + OBJECTS.len());
+    }
+    found(0, PHRASES.len())
 }
 
 /// Whether a lead that is also an ordinary beginning goes on as a sentence does.
-fn sentence_follows(lead: &str, lower: &str) -> bool {
+fn sentence_follows(lead: &str, line: &str) -> bool {
     matches!(lead, "more from " | "also on " | "listen:" | "watch:" | "more:" | "read:")
-        && lower.ends_with(['.', '!', '"', '”'])
+        && line.ends_with(['.', '!', '"', '”'])
 }
 
 /// Judges a longer line.
-pub(super) fn long(text: &str) -> bool {
-    let head = text.as_bytes().get(..24).unwrap_or_default().to_ascii_lowercase();
-    let starts = head.starts_with("©".as_bytes()) || head.starts_with(b"copyright ") || head.starts_with(b"(c) 20");
-    let is_this = head.starts_with(b"this ");
-    (starts || is_this || text.contains("ights reserved") || text.contains("Rights Reserved"))
-        && PHRASES.iter().any(|phrase| text.to_lowercase().contains(phrase))
+pub(super) fn long(text: &str, edge: bool) -> bool {
+    let starts = |start: &[u8]| text.as_bytes().get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    let hint = edge
+        || text.starts_with('©')
+        || [&b"copyright "[..], b"(c) 20", b"this story ", b"this article "].into_iter().any(starts);
+    let is_phrase = |found: aho_corasick::Match| found.pattern().as_usize() < PHRASES.len();
+    hint && FINDER.as_ref().is_some_and(|finder| finder.find_overlapping_iter(text).any(is_phrase))
 }
 
 #[cfg(test)]

@@ -113,6 +113,16 @@ pub(super) fn read(text: &str) -> Option<Byline> {
     if text.len() > 160 {
         return None;
     }
+    // Most of what is asked is a sentence, which is a byline only as a note on who helped.
+    let stopped = text.ends_with(['.', '"', '”', '!', '?']);
+    if stopped
+        && text.len() > 40
+        && !text.contains("ontribut")
+        && !text.contains("eporting")
+        && !text.contains("diting")
+    {
+        return None;
+    }
     let lower = text.trim_matches(['(', ')', '[', ']', '.', '*', '_', ' ']).to_lowercase();
     let note = CREDITS.iter().any(|start| lower.starts_with(start)) || ENDS.iter().any(|end| lower.ends_with(end));
     if note || WHOLE.contains(&lower.as_str()) {

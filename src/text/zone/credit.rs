@@ -1,9 +1,17 @@
 //! Credits of pictures: `… Photo / AP`, `(Photo by Jane Roe)`, `AP Photo/Sam Poe`, `Image: Getty`.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::text::Span;
 
 /// The longest credit, in bytes.
 const LONGEST: usize = 90;
+
+/// What a credit without a sign holds.
+static HINTS: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(["hoto by ", "hotos by ", "llustration by ", "ile photo", "hoto courtesy"]).ok());
 
 /// Words with which a credit starts, in lower case; what stands between them and the end is the name.
 const STARTS: &[&str] = &[
@@ -65,9 +73,7 @@ pub(super) fn read(text: &str) -> Option<Span> {
         || memchr::memchr2(b'/', b':', tail.as_bytes()).is_some()
         || tail.ends_with("Images")
         || tail.ends_with("Getty")
-        || tail.contains("hoto by ")
-        || tail.contains("llustration by ")
-        || tail.to_ascii_lowercase().contains("file photo");
+        || HINTS.as_ref().is_some_and(|hints| hints.is_match(tail));
     if !hint {
         return None;
     }

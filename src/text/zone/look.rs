@@ -68,7 +68,7 @@ pub(super) fn read(text: &str, edge: bool) -> Look {
     if text.len() > 200 {
         return if let Some(credit) = credit::read(text) {
             Look::Caption(credit)
-        } else if boilerplate::long(text) {
+        } else if boilerplate::long(text, edge) {
             Look::Boilerplate
         } else {
             paragraph
@@ -92,11 +92,11 @@ pub(super) fn read(text: &str, edge: bool) -> Look {
     {
         return Look::Dateline(dateline::place(text).unwrap_or(dateline));
     }
-    shape(text)
+    shape(text, edge)
 }
 
 /// What a paragraph looks like by its length and its end.
-fn shape(text: &str) -> Look {
+fn shape(text: &str, edge: bool) -> Look {
     let words = text.split_whitespace().count();
     let bare = text.trim_end_matches(['"', '”', '’', '\'', ')', ' ']);
     let paragraph = Look::Paragraph { long: text.len() > STORY };
@@ -114,6 +114,10 @@ fn shape(text: &str) -> Look {
         } else {
             Look::Line { words }
         };
+    }
+    // Far from the top and the end nobody asks how many sentences there are.
+    if !edge {
+        return paragraph;
     }
     let titled = titled(text);
     let several = crate::text::sentences(bare).len() > 1;
