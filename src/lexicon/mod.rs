@@ -3,6 +3,7 @@
 mod abbreviations;
 mod cues;
 mod openings;
+mod sections;
 
 pub use abbreviations::{Abbreviation, abbreviation};
 pub use cues::{Cue, CueClass, CueForm, cue};

@@ -1,6 +1,5 @@
 //! The command line, driven from outside: the real binary, real files, real pipes.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test ends where something is not as it says")]
-
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
