@@ -1,9 +1,9 @@
 //! The command line, driven from outside: the real binary, real files, real pipes.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test ends where something is not as it says")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::type_complexity,
     reason = "a test may panic: that is how it fails"
 )]
 
