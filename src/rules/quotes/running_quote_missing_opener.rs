@@ -34,12 +34,13 @@ impl Rule for RunningQuoteMissingOpener {
             let Some(cx) = BlockContext::of(article, index) else { continue };
             let singles = cx.breaks(BreakKind::StraySingle).filter(|_| cx.style.single_outer).take(1);
             for (_, mark) in cx.breaks(BreakKind::StrayFirst).chain(singles).take(1) {
+                let opener = if mark.is_double() { cx.style.double().0 } else { cx.style.single().0 };
                 cx.draft(
                     &META,
                     Span::new(0, word_end(cx.prose(), 0)),
                     "this paragraph goes on with an open quotation and has no opening mark",
                 )
-                .fix(FixKind::Safe, "Add the opening mark", [(Span::at(0), mark.glyph.opener())])
+                .fix(FixKind::Safe, "Add the opening mark", [(Span::at(0), opener)])
                 .report_in_article(out);
             }
         }
