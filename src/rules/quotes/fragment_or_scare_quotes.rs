@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn terms_names_titles_and_words_as_words() {
-        silent(&META, "Ann “The Whale” Ward, author of “Good Morning”, is new to the “cod tax” here.");
+        silent(&META, "Ann “The Whale” Ward, who wrote “Good Morning” at sea, is new to the “cod tax” here.");
         silent(&META, "The word “happy” was cut. She called it “ruthless” and “reckless” at once.");
     }
 }

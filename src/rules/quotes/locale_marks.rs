@@ -182,8 +182,8 @@ mod tests {
         );
         fixes(&META, "%! lang: fr\n“Nous partons demain”, dit-il.", &["«\u{A0}Nous partons demain\u{A0}», dit-il."]);
         fixes(&META, "%! lang: fr\n«Nous partons», dit-il.", &["«\u{A0}Nous partons\u{A0}», dit-il."]);
-        silent(&META, "%! lang: fr\n«\u{A0}Nous partons\u{A0}», dit-il. «\u{202F}Bien\u{202F}», dit-elle.");
-        silent(&META, "%! lang: fr-CH\n«Nous partons», dit-il.");
+        silent(&META, "%! lang: fr\n«\u{A0}Nous partons\u{A0}» dit-il. «\u{202F}Bien\u{202F}» dit-elle.");
+        silent(&META, "%! lang: fr-CH\n«Nous partons» dit-il.");
     }
 
     #[test]
@@ -228,7 +228,7 @@ mod tests {
     #[test]
     fn english_passages_titles_and_unknown_languages() {
         silent(&META, "Le Monde wrote: « Nous partons ». Die Zeit wrote: „Wir gehen.“");
-        silent(&META, "%! lang: fr\n“The end of the world”, dit-il. “Le Monde” le dit.");
-        silent(&META, "%! lang: tr\n“Gidiyoruz”, dedi.");
+        silent(&META, "%! lang: fr\n“The end of the world” dit-il. “Le Monde” le dit.");
+        silent(&META, "%! lang: tr\n“Gidiyoruz” dedi.");
     }
 }

@@ -173,7 +173,7 @@ mod tests {
             %! profile: us-ap
             ‘We won the vote,’ mayor says
 
-            The word came from ‘ward’, a guard. “He told us, ‘We won the vote,’” she said.
+            The word ‘ward’ meant a guard. “He told us, ‘We won the vote,’” she said.
             ",
         );
     }

@@ -224,7 +224,7 @@ mod tests {
 
             "We will never close this harbour to the fishing fleet," Ward said.
 
-            In the end Ward repeated that "we will never close this harbour to the fishing fleet".
+            In the end Ward repeated that "we will never close this harbour to the fishing fleet."
 
             Nobody will "close this harbour to the fishing fleet," she said.
             "#,

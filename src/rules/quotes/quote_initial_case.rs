@@ -130,7 +130,7 @@ mod tests {
         silent(&META, "She said that “Ward and I will go home” to us.");
         silent(&META, "She said that “I will go home with them” to us.");
         silent(&META, "“We go home now,” she said, “it is late.”");
-        silent(&META, "She said, “The war is over.” He said it was “the end of it”.");
+        silent(&META, "She said, “The war is over.” He said it was “the end of it.”");
         silent(&META, "If we lose the vote, she said, “it is over for us all.”");
         silent(&META, "He said, “[i]t is over for us all.”");
     }

@@ -105,13 +105,11 @@ mod tests {
         fixes(
             &META,
             r#"
-            The council met on Monday evening in the old town hall by the river.
             "One thing is sure," Ward said. "The harbour will open."
+
             "The other is money. We need it soon."
             "#,
-            &[
-                "The council met on Monday evening in the old town hall by the river.\n\"One thing is sure,\" Ward said. \"The harbour will open.\n\"The other is money. We need it soon.\"",
-            ],
+            &["\"One thing is sure,\" Ward said. \"The harbour will open.\n\n\"The other is money. We need it soon.\""],
         );
     }
 

@@ -117,7 +117,7 @@ mod tests {
         silent(&META, "“We won the vote,” Ann Ward said. “It was close,” Ward said.");
         silent(&META, "“We won the vote,” Ann Ward said. “It was close,” the mayor said.");
         silent(&META, "“We won the vote, and Reeve said, ‘We lost it,’” Ward said.");
-        silent(&META, "“We won the vote,” Ward said. Reeve called it “close”.");
+        silent(&META, "“We won the vote,” Ward said. Reeve called it “close.”");
         silent(&META, "“We won the vote,” Ward said. Perhaps, he said, “it was close to the end.”");
         silent(&META, "“We won the vote,” Ward said. “It was close.” Bills were announced on Monday.");
     }
