@@ -1,6 +1,6 @@
 //! What a quotation is: somebody's sentence, a fragment of one, a title, a term at a distance.
 
-use super::attribution::{Tail, attribution_at};
+use super::attribution::{Subject, Tail, attribution_at};
 use super::pairing::Pair;
 use super::quotation::QuotationKind;
 use super::words::{Token, tokens, word_before};
@@ -19,8 +19,9 @@ pub(super) fn kind_of(text: &str, pair: &Pair) -> QuotationKind {
     // A title may ask or exclaim; no other stop is part of one.
     let asks = words.len() >= 2 && inner.ends_with(['?', '!']);
     let led_in = is_led_in(text, pair.span.start);
-    let attributed =
-        attribution_at(text, pair.span.end).is_some_and(|found| !matches!(found.tail, Tail::Object | Tail::Mark));
+    let attributed = attribution_at(text, pair.span.end).is_some_and(|found| {
+        !matches!(found.tail, Tail::Object | Tail::Mark) && !begins_sentence(text, pair, found.subject)
+    });
     if words.len() <= 8 && is_title(&words) && !led_in && (!ends_in_stop || asks && !attributed) {
         return QuotationKind::Title;
     }
@@ -61,6 +62,15 @@ pub fn is_led_in(text: &str, at: usize) -> bool {
         end = word.span.start;
     }
     false
+}
+
+/// Whether the words after a full stop inside the marks begin a sentence of their own: `“ruthless.” She laughed.`
+fn begins_sentence(text: &str, pair: &Pair, subject: Subject) -> bool {
+    let after = text.get(pair.span.end..).unwrap_or("").trim_start();
+    subject != Subject::Name
+        && pair.inner.of(text).ends_with(['.', '?', '!'])
+        && after.starts_with(char::is_uppercase)
+        && !after.starts_with("I ")
 }
 
 fn is_title(words: &[Token<'_>]) -> bool {

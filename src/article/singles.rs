@@ -24,7 +24,9 @@ pub(super) fn pair(text: &str, found: &mut Pairing) {
         match mark.shape {
             Shape::Opener | Shape::Floating if opens(text, mark) => {
                 let later: Vec<usize> = singles.iter().skip(at + 1).copied().collect();
-                if let Some(closer) = closer_of(text, found, mark, &later) {
+                let closer = closer_of(text, found, mark, &later)
+                    .filter(|&closer| !is_elision(text, mark) || is_sure(text, found, closer, &later));
+                if let Some(closer) = closer {
                     found.close(index, closer);
                     let crosses = found.marks.get(closer).is_some_and(|last| {
                         found.pairs.iter().any(|pair| pair.span.end == last.span.start && pair.inner.covers(mark.span))
@@ -74,7 +76,7 @@ fn opens(text: &str, mark: Mark) -> bool {
     }
     match mark.glyph {
         Glyph::SingleClose => false,
-        Glyph::SingleOpen => true,
+        Glyph::SingleOpen => !is_and(text, mark),
         _ => !ELISIONS.contains(&word.to_lowercase().as_str()) && !is_decade(text, mark),
     }
 }
@@ -82,6 +84,20 @@ fn opens(text: &str, mark: Mark) -> bool {
 /// Whether the mark stands for letters or figures that are left out in front of a word: `'tis`, `'90s`.
 pub(super) fn is_elision(text: &str, mark: Mark) -> bool {
     ELISIONS.contains(&following_word(text, mark).to_lowercase().as_str()) || is_decade(text, mark)
+}
+
+/// `‘n’`, the `and` of `rock ’n’ roll`: its second apostrophe looks like a closer.
+fn is_and(text: &str, mark: Mark) -> bool {
+    let rest = text.get(mark.span.end..).unwrap_or("");
+    rest.strip_prefix(['n', 'N']).is_some_and(|rest| rest.starts_with(['\'', '’', '‘']))
+}
+
+/// Whether a mark can be nothing but the closer of a word that looks like an elision (`‘07 is your number’`): no other
+/// quotation opens before it, and it is no apostrophe.
+fn is_sure(text: &str, found: &Pairing, closer: usize, later: &[usize]) -> bool {
+    let between = later.iter().take_while(|&&index| index < closer).filter_map(|&index| found.marks.get(index));
+    let opens = |mark: &Mark| mark.shape == Shape::Opener && !is_elision(text, *mark);
+    found.marks.get(closer).is_some_and(|&mark| !may_be_apostrophe(text, mark)) && !between.into_iter().any(opens)
 }
 
 fn is_decade(text: &str, mark: Mark) -> bool {

@@ -49,7 +49,7 @@ pub enum MarkSystem {
     Swedish,
     /// `« »` without spaces: Spanish, Italian, Portuguese, Russian, Norwegian, and `“ ”` inside or in its place.
     Spanish,
-    /// `「 」`: Japanese and Chinese.
+    /// `「 」`: Japanese.
     Corner,
     /// A language that nothing is known of.
     Unknown,
@@ -59,15 +59,19 @@ impl MarkSystem {
     /// The marks of a language, by its BCP 47 tag.
     #[must_use]
     pub fn of_lang(lang: &str) -> Self {
-        let primary = lang.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
+        let mut subtags = lang.split(['-', '_']);
+        let primary = subtags.next().unwrap_or("").to_ascii_lowercase();
+        let swiss = lang.len() > 3 && subtags.any(|subtag| subtag.eq_ignore_ascii_case("ch"));
         match primary.as_str() {
+            // Swiss papers write « » without spaces in all of the country's languages.
+            "fr" | "de" | "it" if swiss => Self::Spanish,
             "en" | "" => Self::English,
             "fr" => Self::French,
             "de" | "cs" | "sk" | "sl" | "hr" | "bg" | "is" | "lt" | "et" | "ka" => Self::German,
             "pl" | "hu" | "ro" => Self::Polish,
             "sv" | "fi" => Self::Swedish,
             "es" | "it" | "pt" | "ru" | "uk" | "be" | "no" | "nb" | "nn" | "el" | "ca" => Self::Spanish,
-            "ja" | "zh" => Self::Corner,
+            "ja" => Self::Corner,
             _ => Self::Unknown,
         }
     }

@@ -2,18 +2,21 @@
 //!
 //! A fixture is an article. A line of `^^^` marks, under the line that it belongs to, where the rule must report a
 //! finding; each run of carets is one finding. Lines `%! profile: uk-double`, `%! format: markdown`, `%! hints: on` at
-//! the top set what the article is checked under. Common indentation is removed.
+//! the top set what the article is checked under; `%! lang: fr` and `%! kind: blockquote` set what the document says of
+//! itself without the format's own way to say it. Common indentation is removed.
 
 use std::sync::Arc;
 
 use super::{Finding, Meta, Report, Settings, Severity};
-use crate::article::{Article, Options};
-use crate::text::{Format, Span};
+use crate::article::{Article, MarkSystem, Options};
+use crate::text::{BlockKind, Format, Span};
 
 struct Fixture {
     text: String,
     options: Options,
     settings: Settings,
+    lang: Option<String>,
+    kind: Option<BlockKind>,
     expected: Vec<Span>,
 }
 
@@ -29,6 +32,8 @@ fn fixture(source: &str, rule: &'static Meta) -> Fixture {
     let mut expected = Vec::new();
     let mut options = Options::default();
     let mut settings = Settings::default();
+    let mut lang = None;
+    let mut kind = None;
     if rule.severity == Severity::Hint {
         settings.levels.insert(rule.name.to_owned(), super::Level::At(Severity::Hint));
     }
@@ -41,6 +46,8 @@ fn fixture(source: &str, rule: &'static Meta) -> Fixture {
                 ("profile", name) => options.profile = Some(name.parse().expect("a profile's name")),
                 ("format", name) => options.format = Format::of_name(name).expect("a format's name"),
                 ("hints", "on") => settings.hints = true,
+                ("lang", tag) => lang = Some(tag.to_owned()),
+                ("kind", "blockquote") => kind = Some(BlockKind::BlockQuote),
                 other => panic!("no such header: {other:?}"),
             }
         } else if line.contains('^') && line.chars().all(|c| c == '^' || c == ' ') {
@@ -68,11 +75,19 @@ fn fixture(source: &str, rule: &'static Meta) -> Fixture {
             text.push_str(line);
         }
     }
-    Fixture { text, options, settings, expected }
+    Fixture { text, options, settings, lang, kind, expected }
 }
 
 fn read(fixture: &Fixture) -> Vec<Finding> {
-    let article = Article::read(Arc::from(fixture.text.as_str()), fixture.options.clone(), None);
+    let mut article = Article::read(Arc::from(fixture.text.as_str()), fixture.options.clone(), None);
+    if let Some(lang) = &fixture.lang {
+        article.style.system = MarkSystem::of_lang(lang);
+    }
+    if let Some(kind) = fixture.kind {
+        for block in &mut article.layout.blocks {
+            block.kind = kind;
+        }
+    }
     Report::read(&article, &fixture.settings, None).findings
 }
 

@@ -1,25 +1,47 @@
 //! Rules about quotation marks and what stands around them.
 
 pub mod adjacent_quotes;
+pub mod blockquote_with_marks;
+mod clause;
+pub mod colon_semicolon_inside;
+pub mod comma_before_fragment;
+pub mod comma_splice_attribution;
 pub mod crossed_closers;
 pub mod detached_closer;
 pub mod doubled_terminal;
+pub mod ellipsis_form;
 pub mod empty_quote;
 pub mod fake_or_doubled_marks;
+pub mod first_person_outside_quotes;
+pub mod fragment_or_scare_quotes;
 pub mod full_stop_before_attribution;
+pub mod headline_quote_style;
+pub mod interpolation_brackets;
 pub mod interrupted_quote_case;
 pub mod lead_in_punctuation;
+pub mod locale_marks;
 pub mod missing_comma_before_attribution;
 pub mod missing_outer_space;
 pub mod missing_terminal;
 pub mod mixed_curly_straight;
+pub mod outer_level_profile;
 mod places;
+pub mod prime_confusion;
+pub mod question_exclamation_placement;
+pub mod quote_drift;
+pub mod quote_initial_case;
+pub mod running_quote_closed_early;
 pub mod running_quote_missing_opener;
 pub mod running_quote_unterminated;
 pub mod same_level_nesting;
 pub mod space_after_opener;
 pub mod space_before_closer;
+#[cfg(test)]
+mod stories;
 pub mod stray_closer;
+pub mod terminal_inside_fragment;
 pub mod terminal_outside;
+pub mod two_speakers_one_paragraph;
 pub mod unclosed_quote;
+pub mod wrong_way_apostrophe;
 pub mod wrong_way_curly;

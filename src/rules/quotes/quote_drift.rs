@@ -1,0 +1,253 @@
+//! # quote-drift
+//!
+//! The same words are quoted twice, and differ: in two places of the story, or in its headline, deck or a caption and in
+//! the body.
+//!
+//! Bad: `"We will never close this harbour," she said.` … `"We will not ever close the harbour," Ward said.`
+//!
+//! Good: both as she said them.
+//!
+//! There is no fix, since only the notes tell which one is right.
+//!
+//! Silent: quotations of fewer than five words; a difference in the case of letters, in the stop at the end or in the
+//! marks; a shorter part of the same words; ellipses and words in brackets, which say that something was changed.
+//!
+//! Authority: AP: never alter quotations, even to correct minor errors.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hasher};
+
+use crate::article::words::tokens;
+use crate::article::{Article, QuotationKind};
+use crate::rules::{BlockContext, Draft, Rule, declare};
+use crate::text::{Span, Zone};
+
+declare!(QuoteDrift, "quote-drift", Quotes, Warning, None, "quote_drift.rs");
+
+/// A quotation of fewer words is too short to be known again.
+const SHORTEST: usize = 5;
+/// How many other quotations one is compared with at most.
+const COMPARED: usize = 40;
+/// How many quotations of headlines and captions are looked for in the body at most.
+const LOOKED_FOR: usize = 60;
+
+/// A quotation as its words, each as a hash.
+struct Said {
+    place: Span,
+    block: usize,
+    words: Vec<u64>,
+    /// The words in order of their hashes, each once.
+    set: Vec<u64>,
+}
+
+impl Rule for QuoteDrift {
+    fn meta(&self) -> &'static crate::rules::Meta {
+        &META
+    }
+
+    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+        let (mut body, mut display) = (Vec::new(), Vec::new());
+        for index in 0..article.layout.blocks.len() {
+            let Some(cx) = BlockContext::of(article, index) else { continue };
+            match cx.block.zone {
+                Zone::Body => read(&cx, index, &mut body),
+                Zone::Headline | Zone::Deck | Zone::Caption => read(&cx, index, &mut display),
+                _ => {}
+            }
+        }
+        twice(&body, out);
+        if !display.is_empty() {
+            shown(article, &display, &body, out);
+        }
+    }
+}
+
+/// The quotations of a block that are long enough and whole.
+fn read(cx: &BlockContext<'_>, block: usize, found: &mut Vec<Said>) {
+    let text = cx.prose();
+    for quoted in cx.quotations().filter(|quoted| quoted.pair.depth == 0 && !quoted.opener.broken) {
+        let inner = quoted.pair.inner.of(text);
+        let said = matches!(quoted.kind, QuotationKind::Direct | QuotationKind::Fragment);
+        if !said || inner.contains(['[', '(', '…']) || inner.contains("...") || inner.contains(". .") {
+            continue;
+        }
+        let words = hashes(inner);
+        if words.len() >= SHORTEST {
+            let mut set = words.clone();
+            set.sort_unstable();
+            set.dedup();
+            let place = cx.facts.prose.source(quoted.pair.span).shifted(cx.block.span.start);
+            found.push(Said { place, block, words, set });
+        }
+    }
+}
+
+fn hashes(text: &str) -> Vec<u64> {
+    tokens(text, 0)
+        .filter(|token| token.is_word)
+        .map(|token| {
+            let mut hasher = DefaultHasher::new();
+            for letter in token.text.chars().flat_map(char::to_lowercase) {
+                hasher.write_u32(if letter == '’' { '\''.into() } else { letter.into() });
+            }
+            hasher.finish()
+        })
+        .collect()
+}
+
+/// Reports the later one of two quotations of the body that are nearly the same.
+fn twice(body: &[Said], out: &mut Vec<Draft>) {
+    // Two sets of which seven tenths are common share one of the rarest words of either, so only those are looked up.
+    let mut counts: HashMap<u64, usize> = HashMap::new();
+    for word in body.iter().flat_map(|said| &said.set) {
+        *counts.entry(*word).or_default() += 1;
+    }
+    let mut seen: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (index, said) in body.iter().enumerate() {
+        let mut rare: Vec<u64> =
+            said.set.iter().copied().filter(|word| counts.get(word).is_some_and(|&n| n > 1)).collect();
+        rare.sort_by_key(|word| (counts.get(word).copied(), *word));
+        let unmatched = said.set.len() - rare.len();
+        let prefix = (said.set.len() * 3 / 10 + 1).saturating_sub(unmatched);
+        let mut candidates: Vec<usize> =
+            rare.iter().take(prefix).filter_map(|word| seen.get(word)).flatten().copied().collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        let earlier = candidates.iter().rev().take(COMPARED).filter_map(|&earlier| body.get(earlier));
+        if let Some(other) = earlier.into_iter().find(|other| has_drifted(other, said)) {
+            out.push(
+                Draft::new(&META, said.place, "the same words are quoted differently earlier in this article")
+                    .related(other.place, "quoted here in other words"),
+            );
+        }
+        for &word in rare.iter().take(prefix) {
+            seen.entry(word).or_default().push(index);
+        }
+    }
+}
+
+fn has_drifted(one: &Said, other: &Said) -> bool {
+    one.block != other.block
+        && is_near(&one.set, &other.set)
+        && !contains(&one.words, &other.words)
+        && !contains(&other.words, &one.words)
+}
+
+/// Whether two sets have seven tenths of their words in common; both are in order.
+fn is_near(one: &[u64], other: &[u64]) -> bool {
+    let common = one.iter().filter(|word| other.binary_search(word).is_ok()).count();
+    common * 10 >= (one.len() + other.len() - common) * 7
+}
+
+fn contains(words: &[u64], part: &[u64]) -> bool {
+    words.windows(part.len().max(1)).any(|window| window == part)
+}
+
+/// Reports the quotations of headlines, decks and captions that the body has in other words only.
+fn shown(article: &Article, display: &[Said], body: &[Said], out: &mut Vec<Draft>) {
+    let story: Vec<Vec<u64>> = article
+        .blocks()
+        .filter(|(block, _)| block.zone == Zone::Body)
+        .map(|(_, facts)| hashes(facts.prose.text()))
+        .collect();
+    for said in display.iter().take(LOOKED_FOR) {
+        if story.iter().any(|words| contains(words, &said.words)) {
+            continue;
+        }
+        if let Some(other) = body.iter().find(|other| holds_nearly(other, said)) {
+            out.push(
+                Draft::new(&META, said.place, "these words are quoted differently in the story itself")
+                    .related(other.place, "quoted here in other words"),
+            );
+        }
+    }
+}
+
+/// Whether a quotation has a stretch of words that is nearly the same as another, shorter one.
+fn holds_nearly(long: &Said, short: &Said) -> bool {
+    if is_near(&long.set, &short.set) {
+        return true;
+    }
+    let common = short.set.iter().filter(|word| long.set.binary_search(word).is_ok()).count();
+    common * 10 >= short.set.len() * 7
+        && long.words.windows(short.words.len()).any(|window| {
+            let mut set = window.to_vec();
+            set.sort_unstable();
+            set.dedup();
+            is_near(&set, &short.set)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, silent};
+
+    #[test]
+    fn the_same_words_in_two_forms() {
+        check(
+            &META,
+            r#"
+            The council met on Monday evening in the old town hall by the river.
+
+            "We will never close this harbour to the fishing fleet," Ward said.
+
+            In the end Ward repeated that "we will never close the harbour to the fishing fleet."
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            "#,
+        );
+    }
+
+    #[test]
+    fn a_headline_that_is_not_in_the_story() {
+        check(
+            &META,
+            r#"
+            "We will never close the harbour," mayor vows
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+            The council met on Monday evening in the old town hall by the river.
+
+            "We will never close this harbour to the fishing fleet," Ward said.
+            "#,
+        );
+    }
+
+    #[test]
+    fn the_same_words_again_or_a_part_of_them() {
+        silent(
+            &META,
+            r#"
+            "We will never close this harbour," mayor vows
+
+            The council met on Monday evening in the old town hall by the river.
+
+            "We will never close this harbour to the fishing fleet," Ward said.
+
+            In the end Ward repeated that "we will never close this harbour to the fishing fleet."
+
+            Nobody will "close this harbour to the fishing fleet," she said.
+            "#,
+        );
+    }
+
+    #[test]
+    fn ellipses_brackets_and_short_quotations() {
+        silent(
+            &META,
+            r#"
+            The council met on Monday evening in the old town hall by the river.
+
+            "We will never close this harbour to the fishing fleet," Ward said.
+
+            "We will never close this harbour to [the] fleet," she repeated in the street.
+
+            "We will never close ... the harbour to the fishing fleet," she said once more.
+
+            "We will stay here," Ward said. It grew late.
+
+            "We will stay there," she said.
+            "#,
+        );
+    }
+}
