@@ -1,6 +1,6 @@
 //! What follows a stop.
 
-use crate::lexicon::{Opening, is_opening};
+use crate::lexicon::{CueClass, CueForm, Opening, cue, is_opening};
 
 /// How the text goes on after a stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl<'a> Following<'a> {
         }
         for (names, word) in self.words.split_whitespace().take(6).enumerate() {
             let bare = word.trim_end_matches([',', '.', ';', ':']);
-            if names > 0 && is_opening(bare, Opening::Speech) {
+            if names > 0 && is_speech(bare) {
                 return true;
             }
             if !word.starts_with(char::is_uppercase) || word.ends_with([';', ':', '?', '!']) {
@@ -68,4 +68,9 @@ impl<'a> Following<'a> {
         }
         false
     }
+}
+
+/// Whether a verb ties a quotation to the name before it: `said`, `asks`.
+fn is_speech(word: &str) -> bool {
+    cue(word).is_some_and(|cue| matches!(cue.form, CueForm::Past | CueForm::Third) && cue.class != CueClass::Mind)
 }
