@@ -69,7 +69,9 @@ impl Runs {
                     set(&mut runs.continues, next);
                     Run::RunsOn
                 }
-                _ if lost.is_none() && open.span.start == 0 && is_speech(open.inner.of(text)) => Run::Unterminated,
+                _ if lost.is_none() && begins_sentence(text, open) && is_speech(open.inner.of(text)) => {
+                    Run::Unterminated
+                }
                 _ => Run::Unclosed,
             };
             if let Some(slot) = runs.ends.get_mut(index) {
@@ -143,6 +145,12 @@ fn is_narrated(found: Attribution) -> bool {
     found.verb.is_none_or(|verb| {
         matches!(verb.class, CueClass::Neutral | CueClass::Writing | CueClass::Reporting | CueClass::Emotive)
     })
+}
+
+/// Whether an open quotation begins its paragraph or a sentence in it.
+fn begins_sentence(text: &str, open: OpenEnd) -> bool {
+    let before = text.get(..open.span.start).unwrap_or("").trim_end();
+    before.is_empty() || before.ends_with(['.', '?', '!', ':'])
 }
 
 /// Whether an open quotation may run on in the next paragraph: it begins its paragraph or a sentence in it, is led in, or is

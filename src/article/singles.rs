@@ -21,6 +21,15 @@ pub(super) fn pair(text: &str, found: &mut Pairing) {
         if mark.role == Role::Closer {
             continue;
         }
+        let next = singles.get(at + 1).and_then(|&next| Some((next, *found.marks.get(next)?)));
+        if let Some((closer, next)) = next
+            && (mark.glyph, next.glyph) == (Glyph::SingleOpen, Glyph::SingleClose)
+            && mark.span.end == next.span.start
+            && following_word(text, next).is_empty()
+        {
+            found.close(index, closer);
+            continue;
+        }
         match mark.shape {
             Shape::Opener | Shape::Floating if opens(text, mark) => {
                 let later: Vec<usize> = singles.iter().skip(at + 1).copied().collect();
@@ -28,6 +37,10 @@ pub(super) fn pair(text: &str, found: &mut Pairing) {
                     .filter(|&closer| !is_elision(text, mark) || is_sure(text, found, closer, &later));
                 if let Some(closer) = closer {
                     found.close(index, closer);
+                    if let Some(inner) = crossed_inner(found, mark, closer) {
+                        found.broken(BreakKind::Crossed, inner, None);
+                        continue;
+                    }
                     let crosses = found.marks.get(closer).is_some_and(|last| {
                         found.pairs.iter().any(|pair| pair.span.end == last.span.start && pair.inner.covers(mark.span))
                     });
@@ -169,6 +182,9 @@ fn closer_of(text: &str, found: &Pairing, opener: Mark, later: &[usize]) -> Opti
                 && holder.is_none_or(|holder| holder != pair.span)
         });
         if inside_other {
+            if holder.is_none() && follows_stop(text, mark) && closes_before_inner(found, opener, mark) {
+                return Some(index);
+            }
             continue;
         }
         match mark.shape {
@@ -190,6 +206,24 @@ fn closer_of(text: &str, found: &Pairing, opener: Mark, later: &[usize]) -> Opti
         }
     }
     weak
+}
+
+/// `'He asked, "May I go?'"`: the outer quotation is closed right before the inner one, and nothing inside explains the mark.
+fn closes_before_inner(found: &Pairing, opener: Mark, mark: Mark) -> bool {
+    let inner = found.pairs.iter().find(|pair| pair.inner.end == mark.span.end && pair.span.start > opener.span.start);
+    inner.is_some_and(|pair| {
+        let explains =
+            |other: &&Mark| !other.is_double() && other.shape == Shape::Opener && pair.inner.covers(other.span);
+        found.marks.iter().find(explains).is_none()
+    })
+}
+
+/// The closer of the inner double quotation that an outer single one is closed before.
+fn crossed_inner(found: &Pairing, opener: Mark, closer: usize) -> Option<usize> {
+    let mark = found.marks.get(closer)?;
+    let inner =
+        found.pairs.iter().find(|pair| pair.inner.end == mark.span.end && pair.span.start > opener.span.start)?;
+    inner.closer
 }
 
 /// `6'` before `2"`: a figure goes on after the mark.

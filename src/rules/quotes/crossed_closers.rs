@@ -60,6 +60,11 @@ mod tests {
     }
 
     #[test]
+    fn the_outer_one_first_in_single_marks() {
+        fixes(&META, "‘She said, “May I go?’” the keeper says.", &["‘She said, “May I go?”’ the keeper says."]);
+    }
+
+    #[test]
     fn the_inner_one_first() {
         silent(&META, r#""He asked, 'May I go?'""#);
     }

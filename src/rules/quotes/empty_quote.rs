@@ -8,6 +8,7 @@
 //!
 //! Silent inside code and in lines of comma-separated values.
 
+use crate::article::Glyph;
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 
 declare!(EmptyQuote, "empty-quote", Quotes, Warning, Some(FixKind::Placeholder), "empty_quote.rs");
@@ -18,7 +19,9 @@ impl Rule for EmptyQuote {
     }
 
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        for quoted in cx.quotations().filter(|quoted| quoted.opener.is_double()) {
+        for quoted in
+            cx.quotations().filter(|quoted| quoted.opener.is_double() || quoted.opener.glyph == Glyph::SingleOpen)
+        {
             if quoted.pair.inner.of(cx.prose()).trim().is_empty() {
                 cx.draft(&META, quoted.pair.span, "these quotation marks hold nothing")
                     .fix(FixKind::Placeholder, "Put a placeholder between them", [(quoted.pair.inner, "…")])

@@ -81,9 +81,12 @@ fn interruption(text: &str, first: &Quoted<'_>, second: &Quoted<'_>) -> Option<S
     let words = between.of(text).trim_end();
     let found = attribution_at(text, between.start)?;
     let stop = Span::new(between.start + words.len().checked_sub(1)?, between.start + words.len());
-    let short = between.len() <= 60 && found.span.end <= stop.start && second.kind != QuotationKind::Title;
-    // Only where nothing but the attribution stands between is the second part surely the same quotation.
-    let only = text.get(found.span.end..stop.start).is_some_and(|rest| !rest.contains([',', '.', ';', ':']));
+    let short = between.len() <= 90 && found.span.end <= stop.start && second.kind != QuotationKind::Title;
+    // Only where nothing but the attribution, with who the speaker is, stands between is the second part surely the same
+    // quotation.
+    let only = text
+        .get(found.span.end..stop.start)
+        .is_some_and(|rest| !rest.contains(['.', ';', ':']) && (found.inverted || !rest.contains(',')));
     let whole = second.pair.inner.of(text).ends_with(['.', ',', '?', '!', '…']);
     (short && only && whole && matches!(stop.of(text), "," | ".")).then_some(stop)
 }

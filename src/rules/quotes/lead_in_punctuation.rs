@@ -87,11 +87,18 @@ fn leading_verb(text: &str, at: usize) -> Option<Token<'_>> {
                 .is_some_and(|cue| VERBS.contains(&cue.lemma) && matches!(cue.form, CueForm::Past | CueForm::Third))
     };
     if is_verb(&last) {
-        return Some(last);
+        return speaks(text, last.span.start).then_some(last);
     }
     let before = word_before(text, last.span.start)?;
     let hearer = last.is_any(&["reporters", "him", "her", "them", "me", "us", "journalists", "supporters", "voters"]);
     (hearer && is_verb(&before) && cue(before.text).is_some_and(|cue| cue.lemma == "tell")).then_some(before)
+}
+
+/// Whether the subject before a verb is somebody: a pronoun or a name. A sign that says something takes no comma.
+fn speaks(text: &str, at: usize) -> bool {
+    word_before(text, at).is_some_and(|word| {
+        word.is_capitalised() || word.is_any(&["he", "she", "they", "who", "also", "later", "then"])
+    })
 }
 
 #[cfg(test)]
@@ -122,6 +129,11 @@ mod tests {
             "#,
             &[r#"On Monday he said: "We won the vote.""#],
         );
+    }
+
+    #[test]
+    fn signs_say_things_too() {
+        silent(&META, "They will spend it on the sign that says “Welcome to the Heart of the Valley.”");
     }
 
     #[test]
