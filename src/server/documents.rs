@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use ropey::Rope;
 use tokio::sync::oneshot;
@@ -13,6 +14,9 @@ use super::contain::lock;
 use super::session::{Basis, Session};
 use crate::config::Workspace;
 use crate::text::Format;
+
+/// What a writer may feel.
+const SLOW: Duration = Duration::from_millis(100);
 
 /// The open documents by their URIs, as the client writes them.
 #[derive(Debug, Default)]
@@ -163,11 +167,18 @@ impl Document {
             let (rope, version, format) = (snapshot.rope.clone(), snapshot.version, snapshot.format);
             let previous = state.latest.clone();
             drop(state);
+            let start = Instant::now();
             let Basis { request, workspace } = session.basis(&self.uri, format);
             let analysis = session
                 .analyse(&self.uri, || Analysis::read(revision, version, rope, &request, previous.as_deref()))
                 .map(Arc::new);
             self.finish(session, revision, workspace.as_deref(), analysis);
+            let time = start.elapsed();
+            if time > SLOW {
+                tracing::warn!("{} took {time:?} to analyse and publish", self.uri.as_str());
+            } else {
+                tracing::debug!("{} took {time:?} to analyse and publish", self.uri.as_str());
+            }
         }
     }
 

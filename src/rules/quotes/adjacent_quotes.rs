@@ -125,10 +125,10 @@ fn report<'a>(
 /// ones after.
 fn pronoun_near(article: &Article, index: usize) -> Option<&'static str> {
     let places = (index.saturating_sub(REACH)..=index).rev().chain(index + 1..index + REACH);
-    let found: Vec<Pronouns> =
-        places.filter_map(|index| BlockContext::of(article, index)).map(|cx| Pronouns::of(&cx)).collect();
+    let near = |index| BlockContext::of(article, index).map(|cx| Pronouns::of(&cx));
     // A plural is seldom one speaker, so it counts only where nobody else is in sight.
-    found.iter().find_map(|near| near.speaking.or(near.named)).or_else(|| found.iter().find_map(|near| near.plural))
+    let single = places.clone().find_map(|index| near(index).and_then(|near| near.speaking.or(near.named)));
+    single.or_else(|| places.clone().find_map(|index| near(index).and_then(|near| near.plural)))
 }
 
 /// The pronouns of a block's narration.
