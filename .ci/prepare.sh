@@ -13,17 +13,19 @@ refuse() {
     exit 2
 }
 
-# package COMMAND PACKAGE…: makes sure that a command is there.
-package() {
-    local command=$1
-    shift
-    command -v "$command" >/dev/null && return
+# provide WHAT PACKAGES COMMAND…: makes sure that COMMAND succeeds, which it does where WHAT is there.
+provide() {
+    local what=$1 packages=$2
+    shift 2
+    "$@" >/dev/null 2>&1 && return
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        say "Installing $* with apt-get"
-        apt-get update -qq
-        DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends "$@" >/dev/null
+        say "Installing $packages with apt-get"
+        # shellcheck disable=SC2086 # a list of packages
+        { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $packages; } >/dev/null || true
+        hash -r
     fi
-    command -v "$command" >/dev/null || refuse "there is no '$command'" "install it and run this again, on Debian or Ubuntu: sudo apt-get install $*"
+    "$@" >/dev/null 2>&1 ||
+        refuse "there is no $what" "install it and run this again; on Debian or Ubuntu: sudo apt-get install $packages"
 }
 
 # Whether a version of Rust is here that is new enough.
@@ -34,7 +36,7 @@ has_rust() {
 }
 
 need_rust() {
-    package cc gcc libc6-dev
+    provide "C compiler and linker" "gcc libc6-dev" cc --version
     # rustup puts its programs here, and a shell that was open before does not know it yet.
     command -v cargo >/dev/null || PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
     has_rust && return
@@ -43,10 +45,11 @@ need_rust() {
         rustup toolchain install stable --profile minimal --component clippy,rustfmt
         export RUSTUP_TOOLCHAIN=stable
     else
-        package curl curl ca-certificates
-        say "Installing Rust into ${CARGO_HOME:-$HOME/.cargo} with rustup"
+        provide "curl" "curl ca-certificates" curl --version
+        say "Installing Rust into ${CARGO_HOME:-$HOME/.cargo} with rustup, which puts it on the PATH of new shells"
         curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs |
-            sh -s -- -y --quiet --no-modify-path --profile minimal --component clippy,rustfmt || true
+            sh -s -- -y --quiet --profile minimal --component clippy,rustfmt || true
+        PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
         hash -r
     fi
     has_rust || refuse "Rust $oldest_rust or newer is needed, and there is $(cargo --version 2>/dev/null || echo none)" \
