@@ -119,9 +119,9 @@ fn faults(name: &str, fixed: &Fixed) -> Vec<String> {
             format!("{name}: '{title}' ({rule}) would change a letter or a digit and was not made; please report this")
         })
         .collect();
-    if fixed.unsettled {
-        faults.push(format!("{name}: some fixes undo each other and were stopped; please report this"));
-    }
+    faults.extend(fixed.stopped.iter().map(|rule| {
+        format!("{name}: the fixes of '{rule}' keep coming back, so none of them was made; please report this")
+    }));
     faults
 }
 

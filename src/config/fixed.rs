@@ -1,6 +1,6 @@
 //! A document with all of its safe fixes made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::checked::{Checked, Request};
@@ -19,29 +19,55 @@ pub struct Fixed {
     pub text: Arc<str>,
     /// How many fixes each rule made.
     pub made: BTreeMap<&'static str, usize>,
-    /// What was found afterwards, before any fix that could not be made.
+    /// What is found afterwards.
     pub checked: Checked,
     /// The fixes that were not made, since they would have changed a letter or a digit: rule and title.
     pub refused: Vec<(&'static str, String)>,
-    /// Whether fixes were left when the rounds were over.
-    pub unsettled: bool,
+    /// The rules whose fixes kept coming back, so that none of them was made.
+    pub stopped: BTreeSet<&'static str>,
 }
 
 /// Makes all safe fixes of a document, again and again until none is left.
 #[must_use]
 pub fn fix_all(text: Arc<str>, request: &Request) -> Fixed {
-    let checked = Checked::read(Arc::clone(&text), request, None);
-    let mut fixed = Fixed { text, made: BTreeMap::new(), checked, refused: Vec::new(), unsettled: false };
+    let original = Checked::read(text, request, None);
+    let mut stopped = BTreeSet::new();
+    loop {
+        let (fixed, left) = rounds(&original, request, &stopped);
+        if left.is_empty() {
+            return fixed;
+        }
+        // A fix that never comes to rest has spoilt the text by now, so the text before all fixes is mended without it.
+        stopped.extend(left);
+    }
+}
+
+/// Makes the safe fixes of all rules but the stopped ones, and names the rules that have fixes left at the end.
+fn rounds(original: &Checked, request: &Request, stopped: &BTreeSet<&'static str>) -> (Fixed, BTreeSet<&'static str>) {
+    let mut fixed = Fixed {
+        text: Arc::clone(&original.article.text),
+        made: BTreeMap::new(),
+        checked: original.clone(),
+        refused: Vec::new(),
+        stopped: stopped.clone(),
+    };
     for _ in 0..ROUNDS {
         let edits = one_round(&mut fixed);
         if edits.is_empty() {
-            return fixed;
+            return (fixed, BTreeSet::new());
         }
         fixed.text = Arc::from(apply(&fixed.text, &edits));
         fixed.checked = Checked::read(Arc::clone(&fixed.text), request, Some(&fixed.checked));
     }
-    fixed.unsettled = fixed.checked.findings.iter().any(|finding| safe(finding).is_some());
-    fixed
+    let left = fixed.checked.findings.iter().filter(|finding| wanted(finding, &fixed).is_some());
+    let left = left.map(|finding| finding.rule.name).collect();
+    (fixed, left)
+}
+
+/// The fix of a finding that is to be made.
+fn wanted<'a>(finding: &'a Finding, fixed: &Fixed) -> Option<&'a Fix> {
+    safe(finding)
+        .filter(|fix| !fixed.stopped.contains(finding.rule.name) && keeps_words(&fixed.checked.article, finding, fix))
 }
 
 /// The fix of a finding that may be made without asking.
@@ -54,11 +80,12 @@ fn one_round(fixed: &mut Fixed) -> Vec<Edit> {
     fixed.refused.clear();
     let mut taken: Vec<Edit> = Vec::new();
     for finding in &fixed.checked.findings {
-        let Some(fix) = safe(finding) else { continue };
-        if !keeps_words(&fixed.checked.article, finding, fix) {
-            fixed.refused.push((finding.rule.name, fix.title.clone()));
+        let Some(fix) = wanted(finding, fixed) else {
+            if let Some(fix) = safe(finding).filter(|fix| !keeps_words(&fixed.checked.article, finding, fix)) {
+                fixed.refused.push((finding.rule.name, fix.title.clone()));
+            }
             continue;
-        }
+        };
         // Findings come by place, so what overlaps is near the end of what was taken.
         let reach = fix.edits.first().map_or(0, |edit| edit.span.start);
         let near = taken.iter().rev().take_while(|taken| taken.span.end >= reach);
@@ -134,6 +161,6 @@ mod tests {
     #[test]
     fn a_text_without_safe_fixes_stays_as_it_is() {
         let fixed = fix_all(Arc::from("The mayor spoke."), &Request::default());
-        assert_eq!((&*fixed.text, fixed.made.len(), fixed.unsettled), ("The mayor spoke.", 0, false));
+        assert_eq!((&*fixed.text, fixed.made.len(), fixed.stopped.len()), ("The mayor spoke.", 0, 0));
     }
 }

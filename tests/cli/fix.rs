@@ -44,6 +44,9 @@ fn standard_input_comes_back_mended() {
     assert_eq!((answer.out.as_str(), answer.err.as_str()), (CLEAN, ""));
 }
 
+/// Writes a text in one of the ways that files are written.
+type Way<'a> = &'a dyn Fn(&str) -> Vec<u8>;
+
 #[test]
 fn line_ends_and_encodings_are_kept() {
     let crlf = |text: &str| text.replace('\n', "\r\n").into_bytes();
@@ -56,7 +59,7 @@ fn line_ends_and_encodings_are_kept() {
         "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
     };
     let open_end = |text: &str| text.trim_end().as_bytes().to_vec();
-    let ways: [&dyn Fn(&str) -> Vec<u8>; 6] = [&crlf, &cr, &marked, &wide, &wide_be, &open_end];
+    let ways: [Way<'_>; 6] = [&crlf, &cr, &marked, &wide, &wide_be, &open_end];
     for (number, way) in ways.iter().enumerate() {
         let desk = Desk::new(&[]);
         desk.write("a.txt", &way(BROKEN));
