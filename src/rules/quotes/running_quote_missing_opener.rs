@@ -35,13 +35,14 @@ impl Rule for RunningQuoteMissingOpener {
             let singles = cx.breaks(BreakKind::StraySingle).filter(|_| cx.style.single_outer).take(1);
             for (_, mark) in cx.breaks(BreakKind::StrayFirst).chain(singles).take(1) {
                 let opener = if mark.is_double() { cx.style.double().0 } else { cx.style.single().0 };
-                cx.draft(
-                    &META,
-                    Span::new(0, word_end(cx.prose(), 0)),
-                    "this paragraph goes on with an open quotation and has no opening mark",
-                )
-                .fix(FixKind::Safe, "Add the opening mark", [(Span::at(0), opener)])
-                .report_in_article(out);
+                let span = Span::new(0, word_end(cx.prose(), 0));
+                let message = "this paragraph goes on with an open quotation and has no opening mark";
+                let draft = cx.draft(&META, span, message);
+                // Another mark in front of one that is there already would only make a second slip.
+                let marked = cx.facts.pairing.marks.iter().any(|mark| mark.span.start == 0);
+                let edits = [(Span::at(0), opener)];
+                let draft = if marked { draft } else { draft.fix(FixKind::Safe, "Add the opening mark", edits) };
+                draft.report_in_article(out);
             }
         }
     }
