@@ -62,7 +62,7 @@ fn misplaced(cx: &BlockContext<'_>, quoted: &Quoted<'_>) -> Option<Span> {
     let is_fragment = !whole && quoted.kind != QuotationKind::Direct && inner.starts_with(char::is_lowercase);
     let is_stop = words.ends_with(char::is_alphanumeric) && !is_abbreviation(words);
     let follows_words = before.ends_with(char::is_alphanumeric);
-    let free = !after.starts_with(['.', ',', ';', ':', '?', '!', '\'', '"', '’', '”', ')']);
+    let free = after.is_empty() || after.starts_with(|c: char| c.is_whitespace() || matches!(c, '—' | '–'));
     let broken = quoted.opener.broken || quoted.closer.broken;
     (is_fragment && is_stop && follows_words && free && !broken && !is_attributed(cx, quoted, after))
         .then(|| Span::new(quoted.pair.inner.end - 1, quoted.pair.inner.end))
