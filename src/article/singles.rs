@@ -32,9 +32,9 @@ pub(super) fn pair(text: &str, found: &mut Pairing) {
         }
         match mark.shape {
             Shape::Opener | Shape::Floating if opens(text, mark) => {
-                let later: Vec<usize> = singles.iter().skip(at + 1).copied().collect();
-                let closer = closer_of(text, found, mark, &later)
-                    .filter(|&closer| !is_elision(text, mark) || is_sure(text, found, closer, &later));
+                let later = singles.get(at + 1..).unwrap_or_default();
+                let closer = closer_of(text, found, mark, later)
+                    .filter(|&closer| !is_elision(text, mark) || is_sure(text, found, closer, later));
                 if let Some(closer) = closer {
                     found.close(index, closer);
                     if let Some(inner) = crossed_inner(found, mark, closer) {

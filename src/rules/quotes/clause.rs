@@ -6,6 +6,8 @@ use crate::lexicon::{Cue, cue};
 use crate::rules::{BlockContext, Quoted};
 use crate::text::Span;
 
+/// How many bytes of a sentence are looked at before a place.
+const FARTHEST: usize = 1000;
 /// Verbs that can follow a subject at once, so that a pronoun before them begins a clause.
 const AUXILIARIES: &[&str] = &[
     "is",
@@ -118,7 +120,12 @@ pub(super) fn with_previous<'a>(
 
 /// Where the sentence that holds a place begins. A sentence that ends inside a quotation counts as one.
 pub(super) fn sentence_start(cx: &BlockContext<'_>, at: usize) -> usize {
-    let from = cx.facts.sentences.iter().rev().find(|sentence| sentence.start <= at).map_or(0, |found| found.start);
+    let sentences = &cx.facts.sentences;
+    let last = sentences.partition_point(|sentence| sentence.start <= at).checked_sub(1);
+    let from = last.and_then(|last| sentences.get(last)).map_or(0, |found| found.start);
+    // What is farther away is no sentence any more, and a text without stops must not be read again for every mark.
+    let farthest = (at.saturating_sub(FARTHEST)..at).find(|&place| cx.prose().is_char_boundary(place));
+    let from = from.max(farthest.unwrap_or(at));
     let before = Span::new(from, at).of(cx.prose());
     let next = cx.prose().get(at..).unwrap_or("");
     let mut start = from;

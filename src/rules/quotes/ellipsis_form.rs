@@ -30,7 +30,7 @@ impl Rule for EllipsisForm {
             return;
         }
         let text = cx.prose();
-        for dots in runs(text).filter(|&dots| is_prose(text, dots)) {
+        for dots in runs(text).filter(|&dots| is_prose(text, dots) && cx.facts.prose.exact(dots).is_some()) {
             let around = || Span::new(word_start(text, dots.start), word_end(text, dots.end));
             match dots.len() {
                 2 => cx.draft(&META, around(), "two dots are neither a full stop nor an ellipsis").report(out),

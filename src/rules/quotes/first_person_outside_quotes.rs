@@ -16,6 +16,7 @@
 
 use crate::article::words::{tokens, word_before};
 use crate::article::{Article, MarkSystem, Subject, lost_attribution};
+use crate::lexicon::{CueClass, CueForm};
 use crate::rules::{BlockContext, Draft, Rule, declare};
 use crate::text::{BlockKind, Span};
 
@@ -108,7 +109,11 @@ fn is_said(cx: &BlockContext<'_>, word: Span) -> bool {
     let rest = Span::new(word.end, next.unwrap_or(text.len()));
     lost_attribution(text, rest).is_some_and(|(place, found)| {
         let before = Span::new(word.end, place).of(text);
-        found.subject != Subject::Pronoun && ![". ", "? ", "! "].iter().any(|end| before.contains(end))
+        let said = found.verb.is_some_and(|verb| {
+            matches!(verb.class, CueClass::Neutral | CueClass::Reporting) && verb.form == CueForm::Past
+        });
+        let one_sentence = before.ends_with(',') && ![". ", "? ", "! "].iter().any(|end| before.contains(end));
+        said && one_sentence && found.subject != Subject::Pronoun
     })
 }
 

@@ -68,12 +68,13 @@ impl Rule for LocaleMarks {
                 Slip::Foreign => "those of another language",
                 Slip::Spacing => "not set off by no-break spaces",
             };
-            if count > 1 && count == outer {
+            // Spaces come from the keyboard, so they are a habit even where the marks are mixed.
+            if count > 1 && (count == outer || kind == Slip::Spacing) {
                 let Some(first) = of_kind().next() else { continue };
                 let draft = Draft::new(
                     &META,
                     first.place,
-                    format!("the marks of all {count} quotations are {what}; this language writes {shown}"),
+                    format!("the marks of {count} quotations are {what}; this language writes {shown}"),
                 );
                 let severity = if kind == Slip::Straight { Severity::Information } else { META.severity };
                 let all = of_kind().flat_map(|found| found.edits.iter().cloned());
@@ -182,6 +183,11 @@ mod tests {
         );
         fixes(&META, "%! lang: fr\n“Nous partons demain”, dit-il.", &["«\u{A0}Nous partons demain\u{A0}», dit-il."]);
         fixes(&META, "%! lang: fr\n«Nous partons», dit-il.", &["«\u{A0}Nous partons\u{A0}», dit-il."]);
+        fixes(
+            &META,
+            "%! lang: fr\n« Nous partons » dit-il. « Bien » dit-elle. «\u{A0}Non\u{A0}»",
+            &["«\u{A0}Nous partons\u{A0}» dit-il. «\u{A0}Bien\u{A0}» dit-elle. «\u{A0}Non\u{A0}»"],
+        );
         silent(&META, "%! lang: fr\n«\u{A0}Nous partons\u{A0}» dit-il. «\u{202F}Bien\u{202F}» dit-elle.");
         silent(&META, "%! lang: fr-CH\n«Nous partons» dit-il.");
     }

@@ -54,7 +54,8 @@ impl Rule for MixedCurlyStraight {
     }
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
-        if !article.style.mixes {
+        // Where guillemets are the rule, neither way is the document's own.
+        if !article.style.mixes || !matches!(article.style.drawing, Drawing::Straight | Drawing::Curly) {
             return;
         }
         let curly = article.style.drawing == Drawing::Curly;

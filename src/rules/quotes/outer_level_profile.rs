@@ -15,6 +15,7 @@
 //! Authority: AP and Chicago (double), the Guardian and the BBC (double in copy), British books (single).
 
 use crate::article::{Article, Drawing, Glyph, MarkSystem, Pair, ProfileSource, QuotationKind};
+use crate::lexicon::CueClass;
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 use crate::text::Span;
 
@@ -83,7 +84,7 @@ fn is_speech(cx: &BlockContext<'_>, pair: &Pair, kind: QuotationKind) -> bool {
     let broken = cx.mark(pair.opener).is_none_or(|mark| mark.broken);
     let attributed =
         crate::article::attribution_at(text, pair.span.end).is_some_and(|found| found.takes_what_is_before());
-    let led_in = super::clause::verb_before(text, pair.span.start).is_some();
+    let led_in = super::clause::verb_before(text, pair.span.start).is_some_and(|verb| verb.class != CueClass::Mind);
     kind == QuotationKind::Direct && !broken && (attributed || led_in)
 }
 

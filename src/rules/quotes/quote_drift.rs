@@ -108,8 +108,8 @@ fn twice(body: &[Said], out: &mut Vec<Draft>) {
         rare.sort_by_key(|word| (counts.get(word).copied(), *word));
         let unmatched = said.set.len() - rare.len();
         let prefix = (said.set.len() * 3 / 10 + 1).saturating_sub(unmatched);
-        let mut candidates: Vec<usize> =
-            rare.iter().take(prefix).filter_map(|word| seen.get(word)).flatten().copied().collect();
+        let lists = rare.iter().take(prefix).filter_map(|word| seen.get(word));
+        let mut candidates: Vec<usize> = lists.flat_map(|list| list.iter().rev().take(COMPARED)).copied().collect();
         candidates.sort_unstable();
         candidates.dedup();
         let earlier = candidates.iter().rev().take(COMPARED).filter_map(|&earlier| body.get(earlier));

@@ -11,7 +11,7 @@
 //!
 //! Authority: the Guardian, the Economist and the BBC.
 
-use super::clause::{attribution_after, goes_on, with_previous};
+use super::clause::{attribution_after, begins_clause, goes_on, verb_before, with_previous};
 use super::places::{in_profile, word_start};
 use crate::article::{MarkSystem, QuotationKind, Subject};
 use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, declare};
@@ -57,10 +57,12 @@ fn misplaced(cx: &BlockContext<'_>, quoted: &Quoted<'_>) -> Option<Span> {
     let words = inner.strip_suffix(['.', ','])?;
     let before = text.get(..quoted.opener.span.start)?.trim_end();
     let after = text.get(quoted.closer.span.end..)?;
-    let is_fragment = quoted.kind != QuotationKind::Direct && inner.starts_with(char::is_lowercase);
+    // `saying “we will go.”` quotes a whole sentence, though it begins with a small letter.
+    let whole = begins_clause(inner) && verb_before(text, quoted.opener.span.start).is_some();
+    let is_fragment = !whole && quoted.kind != QuotationKind::Direct && inner.starts_with(char::is_lowercase);
     let is_stop = words.ends_with(char::is_alphanumeric) && !is_abbreviation(words);
     let follows_words = before.ends_with(char::is_alphanumeric);
-    let free = !after.starts_with(['.', ',', ';', ':', '?', '!', '\'', '"', '’', '”', ')']);
+    let free = after.is_empty() || after.starts_with(|c: char| c.is_whitespace() || matches!(c, '—' | '–'));
     let broken = quoted.opener.broken || quoted.closer.broken;
     (is_fragment && is_stop && follows_words && free && !broken && !is_attributed(cx, quoted, after))
         .then(|| Span::new(quoted.pair.inner.end - 1, quoted.pair.inner.end))
@@ -118,6 +120,7 @@ mod tests {
         silent(&META, "%! profile: uk-double\nHe said: “It was a ruthless plan.”");
         silent(&META, "%! profile: uk-double\n“It was ruthless,” she said, “and it was wrong.”");
         silent(&META, "%! profile: uk-double\nThe plan was “ruthless and wrong,” she said.");
+        silent(&META, "%! profile: uk-double\nShe left, saying “we will go home.”");
         silent(&META, "%! profile: uk-double\nThe shop closes “at 9 p.m.”");
     }
 }
