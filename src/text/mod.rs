@@ -24,6 +24,8 @@ mod zone;
 
 pub use block::{Block, BlockKind, Cut, CutKind, Zone};
 pub use dateline::dateline;
+pub(crate) use nearest::nearest;
+
 pub use layout::{Directive, Field, Format, Layout, Metadata, Problem, Scope};
 pub use prose::{OPAQUE, Prose};
 pub use sentence::sentences;

@@ -8,8 +8,9 @@
 //!
 //! Good: `onrecord: {profile: us-ap, ignore: [empty-quote]}`.
 
-use crate::article::Article;
+use crate::article::{Article, Profile};
 use crate::rules::{Draft, Family, Meta, Rule, Severity};
+use crate::text::nearest;
 
 /// The rule `invalid-front-matter`.
 #[derive(Debug)]
@@ -31,6 +32,60 @@ impl Rule for InvalidFrontMatter {
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         out.extend(
             article.layout.problems.iter().map(|problem| Draft::new(&META, problem.span, problem.message.clone())),
+        );
+        // Which profiles there are is more than the text knows.
+        if let Some(field) = &article.layout.metadata.profile
+            && let Err(unknown) = field.value.parse::<Profile>()
+        {
+            let likely = nearest(&field.value, Profile::ALL.map(Profile::name));
+            let remedy = likely.map(|name| format!("; did you mean '{name}'?")).unwrap_or_default();
+            out.push(Draft::new(&META, field.span, format!("{unknown}{remedy}")));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, silent};
+
+    #[test]
+    fn finds_what_cannot_be_understood() {
+        check(
+            &META,
+            "
+            %! format: markdown
+            ---
+            onrecord: {profile: us-app}
+                                ^^^^^^
+            ---
+            The bridge fell.
+            ",
+        );
+        check(
+            &META,
+            "
+            %! format: markdown
+            <!-- onrecord: ingore quotes -->
+                           ^^^^^^
+
+            The bridge fell.
+            ",
+        );
+    }
+
+    #[test]
+    fn leaves_what_is_understood_alone() {
+        silent(
+            &META,
+            "
+            %! format: markdown
+            ---
+            title: Bridge falls
+            onrecord: {profile: us-ap, ignore: [quotes]}
+            ---
+            The bridge fell.
+            ",
         );
     }
 }

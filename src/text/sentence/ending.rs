@@ -43,24 +43,26 @@ fn period(prose: &str, start: usize, stop: &Stop, following: &Following<'_>, fir
         let is_marker = word.len() <= 2 && start + 3 > stop.start.saturating_sub(word.len());
         return !(is_marker && prose.get(start..stop.start).is_some_and(|before| before.trim() == word));
     }
+    // A dash or a bracket goes on with what was shortened: `RENO, Nev. (AP) —`.
+    let goes_on = matches!(first, '-' | '–' | '—') || opens_bracket(prose, stop.end);
     if let Some(class) = abbreviation(word) {
         return match class {
             Abbreviation::Title | Abbreviation::Inside => false,
             Abbreviation::Number => !is_digit,
-            Abbreviation::End => !is_digit && (following.is_starter() || following.opens),
+            Abbreviation::End => !is_digit && !goes_on && (following.is_starter() || following.opens),
         };
     }
     if is_dotted(word) {
         let time = matches!(word, "a.m" | "p.m" | "A.M" | "P.M");
         if time {
-            return !following.is_calendar();
+            return !goes_on && !following.is_calendar();
         }
-        return following.is_starter() || (following.opens && !is_digit && !prose_opens_bracket(prose, stop.end));
+        return !goes_on && (following.is_starter() || (following.opens && !is_digit));
     }
     true
 }
 
-fn prose_opens_bracket(prose: &str, end: usize) -> bool {
+fn opens_bracket(prose: &str, end: usize) -> bool {
     prose.get(end..).is_some_and(|rest| rest.trim_start().starts_with(['(', '[']))
 }
 

@@ -89,6 +89,8 @@ const CASES: &[&str] = &[
     "He left.|\u{a0}She stayed.",
     "« Va. »| Il part.",
     "No stop at the end",
+    "LARN, Nev. (NP) — Two boats sank.",
+    "It starts at 9 p.m. - two hours late.",
     "...",
     "?| !",
     "He left .| She stayed.",

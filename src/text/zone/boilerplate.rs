@@ -163,9 +163,12 @@ const PHRASES: &[&str] = &[
     "? like the page:",
 ];
 
-/// All objects and phrases, found in one pass.
-static FINDER: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(PHRASES.iter().chain(OBJECTS)).ok());
+static PHRASE_FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| finder(PHRASES));
+static OBJECT_FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| finder(OBJECTS));
+
+fn finder(words: &[&str]) -> Option<AhoCorasick> {
+    AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+}
 
 /// The longest of [`WHOLE`], in bytes, with room for signs around it.
 const LONGEST_WHOLE: usize = 60;
@@ -195,15 +198,10 @@ pub(super) fn short(text: &str, edge: bool) -> bool {
     if LEADS.iter().find(starts).is_some_and(|lead| !sentence_follows(lead, line)) {
         return true;
     }
-    let found = |from: usize, to: usize| {
-        FINDER.as_ref().is_some_and(|finder| {
-            finder.find_overlapping_iter(text).any(|found| (from..to).contains(&found.pattern().as_usize()))
-        })
-    };
-    if CALLS.iter().any(|call| starts(&call)) {
-        return found(0, PHRASES.len() + OBJECTS.len());
+    if CALLS.iter().any(|call| starts(&call)) && OBJECT_FINDER.as_ref().is_some_and(|finder| finder.is_match(text)) {
+        return true;
     }
-    found(0, PHRASES.len())
+    has_phrase(text, edge)
 }
 
 /// Whether a lead that is also an ordinary beginning goes on as a sentence does.
@@ -212,14 +210,14 @@ fn sentence_follows(lead: &str, line: &str) -> bool {
         && line.ends_with(['.', '!', '"', '”'])
 }
 
-/// Judges a longer line.
-pub(super) fn long(text: &str, edge: bool) -> bool {
+/// Whether a line holds one of [`PHRASES`], which stand at the top or the end of a document, or at a line's start.
+pub(super) fn has_phrase(text: &str, edge: bool) -> bool {
     let starts = |start: &[u8]| text.as_bytes().get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
     let hint = edge
         || text.starts_with('©')
-        || [&b"copyright "[..], b"(c) 20", b"this story ", b"this article "].into_iter().any(starts);
-    let is_phrase = |found: aho_corasick::Match| found.pattern().as_usize() < PHRASES.len();
-    hint && FINDER.as_ref().is_some_and(|finder| finder.find_overlapping_iter(text).any(is_phrase))
+        || [&b"copyright "[..], b"(c) 20", b"this story ", b"this article "].into_iter().any(starts)
+        || text.ends_with(':');
+    hint && PHRASE_FINDER.as_ref().is_some_and(|finder| finder.is_match(text))
 }
 
 #[cfg(test)]

@@ -68,7 +68,7 @@ pub(super) fn read(text: &str, edge: bool) -> Look {
     if text.len() > 200 {
         return if let Some(credit) = credit::read(text) {
             Look::Caption(credit)
-        } else if boilerplate::long(text, edge) {
+        } else if boilerplate::has_phrase(text, edge) {
             Look::Boilerplate
         } else {
             paragraph
@@ -97,7 +97,7 @@ pub(super) fn read(text: &str, edge: bool) -> Look {
 
 /// What a paragraph looks like by its length and its end.
 fn shape(text: &str, edge: bool) -> Look {
-    let words = text.split_whitespace().count();
+    let words = memchr::memchr_iter(b' ', text.as_bytes()).count() + 1;
     let bare = text.trim_end_matches(['"', '”', '’', '\'', ')', ' ']);
     let paragraph = Look::Paragraph { long: text.len() > STORY };
     if words > HEADLINE {
