@@ -42,6 +42,20 @@ impl BlockFacts {
         Self { prose, sentences, pairing, kinds, stats }
     }
 
+    /// Where the last sentence that begins before a place begins; 0 if none does.
+    #[must_use]
+    pub fn sentence_start(&self, at: usize) -> usize {
+        let after = self.sentences.partition_point(|sentence| sentence.start < at);
+        after.checked_sub(1).and_then(|last| self.sentences.get(last)).map_or(0, |sentence| sentence.start)
+    }
+
+    /// Where the first sentence that ends after a place ends; the end of the words if none does.
+    #[must_use]
+    pub fn sentence_end(&self, at: usize) -> usize {
+        let first = self.sentences.partition_point(|sentence| sentence.end <= at);
+        self.sentences.get(first).map_or(self.prose.text().trim_end().len(), |sentence| sentence.end)
+    }
+
     /// The pairs with their kinds, by opener.
     pub fn quotations(&self) -> impl Iterator<Item = (&Pair, QuotationKind)> {
         self.pairing.pairs.iter().zip(self.kinds.iter().copied())

@@ -80,6 +80,34 @@ impl Pairing {
         found
     }
 
+    /// The pair that a mark opens.
+    #[must_use]
+    pub fn opened_by(&self, mark: usize) -> Option<&Pair> {
+        let start = self.mark(mark)?.span.start;
+        let from = self.pairs.partition_point(|pair| pair.span.start < start);
+        self.pairs.get(from..)?.iter().take_while(|pair| pair.span.start == start).find(|pair| pair.opener == mark)
+    }
+
+    /// The innermost pair that holds a range between its marks.
+    #[must_use]
+    pub fn holder(&self, span: Span) -> Option<&Pair> {
+        holder(&self.pairs, span)
+    }
+
+    /// The mark that begins at a place.
+    #[must_use]
+    pub fn mark_from(&self, place: usize) -> Option<&Mark> {
+        let index = self.marks.partition_point(|mark| mark.span.start < place);
+        self.marks.get(index).filter(|mark| mark.span.start == place)
+    }
+
+    /// The mark that ends at a place.
+    #[must_use]
+    pub fn mark_until(&self, place: usize) -> Option<&Mark> {
+        let index = self.marks.partition_point(|mark| mark.span.end < place);
+        self.marks.get(index).filter(|mark| mark.span.end == place)
+    }
+
     /// The mark of an index.
     #[must_use]
     pub fn mark(&self, index: usize) -> Option<&Mark> {
@@ -129,4 +157,14 @@ impl Pairing {
         }
         self.breaks.push(Break { kind, mark, repair });
     }
+}
+
+/// How many pairs back the holder of a place is looked for: quotations inside one another, and the shorter ones before the
+/// place inside the same holder.
+const BACK: usize = 64;
+
+/// The innermost of some pairs, sorted by where they begin, that holds a range between its marks.
+pub(super) fn holder(pairs: &[Pair], span: Span) -> Option<&Pair> {
+    let until = pairs.partition_point(|pair| pair.inner.start <= span.start);
+    pairs.get(..until)?.iter().rev().take(BACK).find(|pair| pair.inner.covers(span))
 }

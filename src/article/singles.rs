@@ -2,7 +2,7 @@
 
 use super::attribution::attribution_at;
 use super::marks::{Glyph, Mark, Role, Shape};
-use super::pairing::{BreakKind, Pairing};
+use super::pairing::{BreakKind, Pair, Pairing, holder};
 use crate::text::Span;
 
 /// Words that are written with an apostrophe in front.
@@ -12,8 +12,13 @@ const ELISIONS: &[&str] = &[
     "shrooms", "tween", "gainst", "er", "ol", "ello", "appen", "owt", "s", "m", "ve", "re", "d", "ll",
 ];
 
+/// How many single marks ahead a closer is looked for. Real quotations hold a few apostrophes; the limit keeps a page of
+/// lone marks from being read once for each of them.
+const REACH: usize = 200;
+
 /// Pairs the single marks of a block whose double marks are paired already.
 pub(super) fn pair(text: &str, found: &mut Pairing) {
+    let doubles = Doubles::of(found);
     let singles: Vec<usize> =
         found.marks.iter().enumerate().filter(|(_, mark)| !mark.is_double()).map(|(index, _)| index).collect();
     for (at, &index) in singles.iter().enumerate() {
@@ -32,17 +37,17 @@ pub(super) fn pair(text: &str, found: &mut Pairing) {
         }
         match mark.shape {
             Shape::Opener | Shape::Floating if opens(text, mark) => {
-                let later = singles.get(at + 1..).unwrap_or_default();
-                let closer = closer_of(text, found, mark, later)
+                let later = singles.get(at + 1..(at + 1 + REACH).min(singles.len())).unwrap_or_default();
+                let closer = closer_of(text, found, &doubles, mark, later)
                     .filter(|&closer| !is_elision(text, mark) || is_sure(text, found, closer, later));
                 if let Some(closer) = closer {
                     found.close(index, closer);
-                    if let Some(inner) = crossed_inner(found, mark, closer) {
+                    if let Some(inner) = crossed_inner(found, &doubles, mark, closer) {
                         found.broken(BreakKind::Crossed, inner, None);
                         continue;
                     }
                     let crosses = found.marks.get(closer).is_some_and(|last| {
-                        found.pairs.iter().any(|pair| pair.span.end == last.span.start && pair.inner.covers(mark.span))
+                        doubles.holder(mark.span).is_some_and(|holder| holder.span.end == last.span.start)
                     });
                     if crosses {
                         found.broken(BreakKind::Crossed, closer, None);
@@ -159,14 +164,25 @@ fn may_be_apostrophe(text: &str, mark: Mark) -> bool {
     ends_like_one && (goes_on || dropped_g || matches!(char_after(text, mark), Some(')' | '-')))
 }
 
+/// The double quotations of a block, to look up which of them holds a place.
+struct Doubles(Vec<Pair>);
+
+impl Doubles {
+    fn of(found: &Pairing) -> Self {
+        let mut pairs = found.pairs.clone();
+        pairs.sort_by_key(|pair| (pair.span.start, std::cmp::Reverse(pair.span.end)));
+        Self(pairs)
+    }
+
+    /// The innermost that holds a range between its marks.
+    fn holder(&self, span: Span) -> Option<&Pair> {
+        holder(&self.0, span)
+    }
+}
+
 /// The mark that closes a single quotation: the first that can be nothing else, or else the first that may be.
-fn closer_of(text: &str, found: &Pairing, opener: Mark, later: &[usize]) -> Option<usize> {
-    let holder: Option<Span> = found
-        .pairs
-        .iter()
-        .filter(|pair| pair.inner.covers(opener.span))
-        .min_by_key(|pair| pair.inner.len())
-        .map(|pair| pair.span);
+fn closer_of(text: &str, found: &Pairing, doubles: &Doubles, opener: Mark, later: &[usize]) -> Option<usize> {
+    let holder: Option<Span> = doubles.holder(opener.span).map(|pair| pair.span);
     let mut weak = None;
     for &index in later {
         let mark = *found.marks.get(index)?;
@@ -176,13 +192,11 @@ fn closer_of(text: &str, found: &Pairing, opener: Mark, later: &[usize]) -> Opti
         if holder.is_some_and(|holder| mark.span.start >= holder.end) && !crossed {
             break;
         }
-        let inside_other = found.pairs.iter().any(|pair| {
-            pair.inner.covers(mark.span)
-                && pair.span.start > opener.span.start
-                && holder.is_none_or(|holder| holder != pair.span)
-        });
+        let inside_other = doubles
+            .holder(mark.span)
+            .is_some_and(|pair| pair.span.start > opener.span.start && holder.is_none_or(|holder| holder != pair.span));
         if inside_other {
-            if holder.is_none() && follows_stop(text, mark) && closes_before_inner(found, opener, mark) {
+            if holder.is_none() && follows_stop(text, mark) && closes_before_inner(found, doubles, opener, mark) {
                 return Some(index);
             }
             continue;
@@ -209,21 +223,22 @@ fn closer_of(text: &str, found: &Pairing, opener: Mark, later: &[usize]) -> Opti
 }
 
 /// `'He asked, "May I go?'"`: the outer quotation is closed right before the inner one, and nothing inside explains the mark.
-fn closes_before_inner(found: &Pairing, opener: Mark, mark: Mark) -> bool {
-    let inner = found.pairs.iter().find(|pair| pair.inner.end == mark.span.end && pair.span.start > opener.span.start);
-    inner.is_some_and(|pair| {
-        let explains =
-            |other: &&Mark| !other.is_double() && other.shape == Shape::Opener && pair.inner.covers(other.span);
-        found.marks.iter().find(explains).is_none()
+fn closes_before_inner(found: &Pairing, doubles: &Doubles, opener: Mark, mark: Mark) -> bool {
+    inner_end(doubles, opener, mark).is_some_and(|pair| {
+        let from = found.marks.partition_point(|other| other.span.start < pair.inner.start);
+        let mut inside = found.marks.iter().skip(from).take_while(|other| other.span.end <= pair.inner.end);
+        !inside.any(|other| !other.is_double() && other.shape == Shape::Opener)
     })
 }
 
+/// The inner double quotation whose words end with a mark, if it began after the outer single one.
+fn inner_end(doubles: &Doubles, opener: Mark, mark: Mark) -> Option<&Pair> {
+    doubles.holder(mark.span).filter(|pair| pair.inner.end == mark.span.end && pair.span.start > opener.span.start)
+}
+
 /// The closer of the inner double quotation that an outer single one is closed before.
-fn crossed_inner(found: &Pairing, opener: Mark, closer: usize) -> Option<usize> {
-    let mark = found.marks.get(closer)?;
-    let inner =
-        found.pairs.iter().find(|pair| pair.inner.end == mark.span.end && pair.span.start > opener.span.start)?;
-    inner.closer
+fn crossed_inner(found: &Pairing, doubles: &Doubles, opener: Mark, closer: usize) -> Option<usize> {
+    inner_end(doubles, opener, *found.marks.get(closer)?)?.closer
 }
 
 /// `6'` before `2"`: a figure goes on after the mark.

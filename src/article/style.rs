@@ -181,7 +181,7 @@ impl Stats {
                 Glyph::TwoApostrophes | Glyph::TwoBackticks => stats.wire += 1,
                 Glyph::GuillemetOpen | Glyph::GuillemetClose => stats.guillemets += 1,
                 // Single marks tell how a document draws them only where they are the outer ones.
-                Glyph::SingleOpen => stats.curly += u32::from(pairs.iter().all(|pair| !pair.inner.covers(mark.span))),
+                Glyph::SingleOpen => stats.curly += u32::from(super::pairing::holder(pairs, mark.span).is_none()),
                 _ => {}
             }
         }

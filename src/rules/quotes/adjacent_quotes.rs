@@ -38,13 +38,15 @@ impl Rule for AdjacentQuotes {
             let Some(cx) = BlockContext::of(article, index) else { continue };
             let outer: Vec<Quoted<'_>> =
                 cx.quotations().filter(|quoted| quoted.pair.depth == 0 && quoted.opener.is_double()).collect();
+            let mut pronoun = None;
             for pair in outer.windows(2) {
                 if let [first, second] = pair
                     && touch(cx.prose(), first, second)
                     && !is_list(cx.prose(), &outer, first, second)
                     && !ends_a_sentence(cx.prose(), first)
                 {
-                    report(article, index, &cx, first, second).report_in_article(out);
+                    let pronoun = *pronoun.get_or_insert_with(|| pronoun_near(article, index));
+                    report(&cx, pronoun, first, second).report_in_article(out);
                 }
             }
         }
@@ -70,7 +72,7 @@ fn is_list(text: &str, outer: &[Quoted<'_>], first: &Quoted<'_>, second: &Quoted
     let conjunction = text.get(second.closer.span.end..).is_some_and(|rest| {
         tokens(rest, 0).take(2).any(|word| word.is_any(&["and", "or", "nor", "&"])) || rest.starts_with([',', ';'])
     });
-    let longer = outer.iter().filter(|quoted| quoted.pair.span.start > second.pair.span.end).count() > 0;
+    let longer = outer.last().is_some_and(|last| last.pair.span.start > second.pair.span.end);
     (is_term(first) && is_term(second)) || (is_item(first) && is_item(second) && conjunction && longer)
 }
 
@@ -84,13 +86,7 @@ fn ends_a_sentence(text: &str, first: &Quoted<'_>) -> bool {
         && word_before(text, first.opener.span.start).is_some_and(|word| cue(word.text).is_none())
 }
 
-fn report<'a>(
-    article: &Article,
-    index: usize,
-    cx: &BlockContext<'a>,
-    first: &Quoted<'_>,
-    second: &Quoted<'_>,
-) -> BlockDraft<'a> {
+fn report<'a>(cx: &BlockContext<'a>, pronoun: Option<&str>, first: &Quoted<'_>, second: &Quoted<'_>) -> BlockDraft<'a> {
     let text = cx.prose();
     let inner = first.pair.inner.of(text);
     let bare = inner.trim_end_matches([',', '.']);
@@ -106,8 +102,7 @@ fn report<'a>(
     let (closer, opener) = (first.closer.span.of(text), second.opener.span.of(text));
     let comma = if ends { "" } else { "," };
     let full_stop = if upper { "." } else { "," };
-    let pronoun = pronoun_near(article, index);
-    let speaker = pronoun.map_or("[speaker]", |pronoun| pronoun);
+    let speaker = pronoun.unwrap_or("[speaker]");
     let kind = if pronoun.is_some() { FixKind::Choice } else { FixKind::Placeholder };
     let attributed = format!("{comma}{closer} {speaker} said{full_stop} {opener}");
     let draft = cx
@@ -147,7 +142,7 @@ impl Pronouns {
         let text = cx.prose();
         let mut found = Self::default();
         for token in tokens(text, 0).filter(|token| token.is_any(&["he", "she", "they"])) {
-            if cx.facts.pairing.pairs.iter().any(|pair| pair.span.covers(token.span)) {
+            if cx.facts.pairing.holder(token.span).is_some() {
                 continue;
             }
             let speaks = attribution_at(text, token.span.start)

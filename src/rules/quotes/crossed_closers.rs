@@ -23,7 +23,7 @@ impl Rule for CrossedClosers {
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
         let text = cx.prose();
         for (_, mark) in cx.breaks(BreakKind::Crossed) {
-            let Some(outer) = cx.facts.pairing.marks.iter().find(|outer| outer.span.end == mark.span.start) else {
+            let Some(outer) = cx.facts.pairing.mark_until(mark.span.start) else {
                 continue;
             };
             let both = Span::new(outer.span.start, mark.span.end);

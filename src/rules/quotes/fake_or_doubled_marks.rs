@@ -27,8 +27,7 @@ impl Rule for FakeOrDoubledMarks {
         let text = cx.prose();
         for (found, mark) in cx.breaks(BreakKind::Doubled) {
             // The other half of a doubled pair is the same slip.
-            let twin =
-                cx.facts.pairing.pairs.iter().find(|pair| pair.opener == found.mark + 1).and_then(|pair| pair.closer);
+            let twin = cx.facts.pairing.opened_by(found.mark + 1).and_then(|pair| pair.closer);
             let extra = twin.and_then(|closer| cx.mark(closer + 1)).filter(|extra| {
                 twin.and_then(|closer| cx.mark(closer))
                     .is_some_and(|closer| closer.span.end == extra.span.start && closer.glyph == extra.glyph)

@@ -38,5 +38,5 @@ pub(super) fn in_profile(cx: &BlockContext<'_>) -> String {
 
 /// Where the last sentence of the words before `end` begins, counted from `start`.
 pub(super) fn sentence_start(cx: &BlockContext<'_>, at: usize) -> usize {
-    cx.facts.sentences.iter().rev().find(|sentence| sentence.start < at).map_or(0, |sentence| sentence.start)
+    cx.facts.sentence_start(at)
 }

@@ -24,7 +24,7 @@ impl Rule for SameLevelNesting {
 
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
         for (found, _) in cx.breaks(BreakKind::SameLevel) {
-            let Some(inner) = cx.facts.pairing.pairs.iter().find(|pair| pair.opener == found.mark) else { continue };
+            let Some(inner) = cx.facts.pairing.opened_by(found.mark) else { continue };
             let (Some(opener), Some(closer)) = (cx.mark(inner.opener), inner.closer.and_then(|closer| cx.mark(closer)))
             else {
                 continue;

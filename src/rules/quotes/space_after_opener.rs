@@ -62,11 +62,8 @@ fn is_spaced(glyph: Glyph) -> bool {
 
 /// Whether another mark opens right after the space, so that the space keeps two marks apart.
 fn nests(cx: &BlockContext<'_>, at: usize) -> bool {
-    cx.facts
-        .pairing
-        .marks
-        .iter()
-        .any(|mark| mark.span.start == at && cx.facts.pairing.pairs.iter().any(|pair| pair.span.start == at))
+    let pairing = &cx.facts.pairing;
+    pairing.mark_from(at).is_some() && pairing.pairs.binary_search_by_key(&at, |pair| pair.span.start).is_ok()
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@
 //! Authority: AP, Chicago and the British guides agree.
 
 use super::places::word_start;
-use crate::article::Glyph;
+use crate::article::{Glyph, Role};
 use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, declare};
 use crate::text::Span;
 
@@ -58,7 +58,7 @@ fn gap(cx: &BlockContext<'_>, quoted: &Quoted<'_>) -> Option<Span> {
         return None;
     }
     // A space that keeps two closing marks apart: `go.' "`.
-    let nested = cx.facts.pairing.pairs.iter().any(|pair| pair.span.end == end && pair.opener != quoted.pair.opener);
+    let nested = cx.facts.pairing.mark_until(end).is_some_and(|mark| mark.role == Role::Closer);
     // So does one after an apostrophe: `"Lyin' "`.
     let apart = nested || words.ends_with(['\'', '’']);
     if words.len() < inner.len() {

@@ -27,15 +27,21 @@ impl Rule for UnclosedQuote {
 
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
         for (found, mark) in cx.breaks(BreakKind::Unclosed) {
-            let end = found.repair.unwrap_or_else(|| sentence_end(cx, mark.span.end));
+            let end = found.repair.unwrap_or_else(|| cx.facts.sentence_end(mark.span.end));
             report(cx, &META, mark, end, "this quotation is opened and never closed").report(out);
         }
         for (_, mark) in cx.breaks(BreakKind::UnclosedSingle) {
             // One that is open at the end of its block may run on in the next, which is not known here.
             let at_end = open_end(cx.facts, cx.style.single_outer).is_some_and(|open| cx.mark(open.mark) == Some(mark));
             if !at_end && is_certain_single(cx, mark) {
-                report(cx, &META, mark, sentence_end(cx, mark.span.end), "this quotation is opened and never closed")
-                    .report(out);
+                report(
+                    cx,
+                    &META,
+                    mark,
+                    cx.facts.sentence_end(mark.span.end),
+                    "this quotation is opened and never closed",
+                )
+                .report(out);
             }
         }
     }
@@ -51,7 +57,7 @@ impl Rule for UnclosedQuote {
                 continue;
             };
             let end = lost_attribution(cx.prose(), open.inner)
-                .map_or_else(|| sentence_end(&cx, mark.span.end), |(place, _)| place);
+                .map_or_else(|| cx.facts.sentence_end(mark.span.end), |(place, _)| place);
             report(&cx, &META, mark, end, "this quotation is not closed before its paragraph ends")
                 .report_in_article(out);
         }
@@ -80,15 +86,6 @@ pub(super) fn report<'a>(
 fn last_words(text: &str) -> &str {
     let start = text.char_indices().rev().filter(|(_, c)| *c == ' ').nth(2).map_or(0, |(at, _)| at + 1);
     text.get(start..).unwrap_or(text)
-}
-
-/// The end of the sentence that holds a place.
-fn sentence_end(cx: &BlockContext<'_>, at: usize) -> usize {
-    cx.facts
-        .sentences
-        .iter()
-        .find(|sentence| sentence.end > at)
-        .map_or(cx.prose().trim_end().len(), |sentence| sentence.end)
 }
 
 /// Whether a lone single mark is surely an opener: it stands where the outer mark does in a document of single marks, or
