@@ -119,6 +119,17 @@ impl Reader<'_> {
             self.found.set_role(index, Role::Prime);
             return;
         }
+        // Guillemets and quotation marks are different marks, so one may stand inside the other.
+        if open.glyph.is_guillemet() != mark.glyph.is_guillemet()
+            && let Some(&next) = self.doubles.get(self.at + 1)
+            && self
+                .ahead(1)
+                .is_some_and(|next| next.glyph.is_guillemet() == mark.glyph.is_guillemet() && closes(next, self.text))
+        {
+            self.found.close(index, next);
+            self.at += 1;
+            return;
+        }
         match mark.shape {
             Shape::Closer => self.close(opener, index),
             Shape::Floating if facing == Facing::Opens => self.second_opener(opener, open, index, mark),

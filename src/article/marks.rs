@@ -124,6 +124,12 @@ impl Glyph {
         }
     }
 
+    /// Whether it is a guillemet.
+    #[must_use]
+    pub fn is_guillemet(self) -> bool {
+        matches!(self, Self::GuillemetOpen | Self::GuillemetClose)
+    }
+
     /// Whether it is curly.
     #[must_use]
     pub fn is_curly(self) -> bool {

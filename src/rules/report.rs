@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{BlockContext, Draft, Finding, Level, RULES, Rule, Settings, Severity};
-use crate::article::Article;
+use crate::article::{Article, MarkSystem};
 
 /// The findings of one article.
 #[derive(Clone, Debug, Default)]
@@ -19,7 +19,9 @@ impl Report {
     /// Runs the rules that `settings` let run. `previous` is the article that `article` was read from, with its report.
     #[must_use]
     pub fn read(article: &Article, settings: &Settings, previous: Option<(&Article, &Report)>) -> Self {
-        let rules: Vec<&dyn Rule> = RULES.iter().copied().filter(|rule| settings.runs(rule.meta())).collect();
+        let english = article.style.system == MarkSystem::English;
+        let runs = |rule: &&dyn Rule| settings.runs(rule.meta()) && (english || !rule.is_for_english());
+        let rules: Vec<&dyn Rule> = RULES.iter().copied().filter(runs).collect();
         let kept = previous
             .filter(|(old, report)| old.style == article.style && report.settings == *settings)
             .map(|(_, report)| report);

@@ -150,6 +150,11 @@ pub trait Rule: Sync {
     /// What is known about it.
     fn meta(&self) -> &'static Meta;
 
+    /// Whether it knows English only, so that it stays silent where the document says that it is in another language.
+    fn is_for_english(&self) -> bool {
+        false
+    }
+
     /// Reports what is wrong inside one block. It must depend on the block and the style alone, since its findings
     /// are kept until one of them changes.
     fn check_block(&self, _cx: &BlockContext<'_>, _out: &mut Vec<Draft>) {}

@@ -10,7 +10,7 @@
 //!
 //! Authority: Chicago.
 
-use crate::article::{Article, Drawing, MarkSystem, QuotationKind};
+use crate::article::{Article, Drawing, QuotationKind};
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 use crate::text::{BlockKind, Span};
 
@@ -19,6 +19,10 @@ declare!(BlockquoteWithMarks, "blockquote-with-marks", Quotes, Hint, Some(FixKin
 impl Rule for BlockquoteWithMarks {
     fn meta(&self) -> &'static crate::rules::Meta {
         &META
+    }
+
+    fn is_for_english(&self) -> bool {
+        true
     }
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
@@ -41,7 +45,7 @@ fn check(cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
     let whole = Span::new(0, text.trim_end().len());
     let Some(quoted) = cx.quotations().find(|quoted| quoted.pair.span == whole) else { return };
     let scare = matches!(quoted.kind, QuotationKind::Title | QuotationKind::Scare);
-    if scare || quoted.opener.broken || quoted.closer.broken || cx.style.system != MarkSystem::English {
+    if scare || quoted.opener.broken || quoted.closer.broken {
         return;
     }
     let mut edits = vec![(quoted.opener.span, ""), (quoted.closer.span, "")];

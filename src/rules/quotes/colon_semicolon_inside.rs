@@ -12,7 +12,6 @@
 
 use super::clause::attribution_after;
 use super::places::word_start;
-use crate::article::MarkSystem;
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 use crate::text::Span;
 
@@ -30,10 +29,11 @@ impl Rule for ColonSemicolonInside {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        if cx.style.system != MarkSystem::English {
-            return;
-        }
         let text = cx.prose();
         for quoted in cx.quotations().filter(|quoted| !quoted.opener.broken && !quoted.closer.broken) {
             let (inner, closer) = (quoted.pair.inner, quoted.closer.span);

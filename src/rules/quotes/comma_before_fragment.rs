@@ -12,8 +12,8 @@
 
 use super::clause::{goes_on, with_previous};
 use super::places::{word_end, word_start};
+use crate::article::QuotationKind;
 use crate::article::words::word_before;
-use crate::article::{MarkSystem, QuotationKind};
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 use crate::text::Span;
 
@@ -58,10 +58,11 @@ impl Rule for CommaBeforeFragment {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        if cx.style.system != MarkSystem::English {
-            return;
-        }
         let text = cx.prose();
         for (quoted, previous) in with_previous(cx) {
             let start = quoted.opener.span.start;

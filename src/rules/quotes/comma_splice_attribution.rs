@@ -16,7 +16,7 @@
 use super::clause::{begins_clause, goes_on, verb_before, with_previous, word_count};
 use super::places::word_end;
 use crate::article::words::{tokens, word_before};
-use crate::article::{MarkSystem, QuotationKind, attribution_at};
+use crate::article::{QuotationKind, attribution_at};
 use crate::lexicon::CueForm;
 use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, declare};
 use crate::text::Span;
@@ -96,10 +96,11 @@ impl Rule for CommaSpliceAttribution {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        if cx.style.system != MarkSystem::English {
-            return;
-        }
         let text = cx.prose();
         for (quoted, previous) in with_previous(cx) {
             let Some(first) =

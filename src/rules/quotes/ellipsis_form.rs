@@ -14,7 +14,7 @@
 //! Authority: AP, Reuters, Chicago, the Guardian.
 
 use super::places::{in_profile, word_end, word_start};
-use crate::article::{Article, MarkSystem, Profile};
+use crate::article::{Article, Profile};
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 use crate::text::Span;
 
@@ -25,8 +25,12 @@ impl Rule for EllipsisForm {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        if !cx.block.zone.is_body() || cx.style.system != MarkSystem::English {
+        if !cx.block.zone.is_body() {
             return;
         }
         let text = cx.prose();

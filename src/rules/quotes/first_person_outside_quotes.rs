@@ -15,7 +15,7 @@
 //! Authority: AP: the reporter stays out of a news story.
 
 use crate::article::words::{tokens, word_before};
-use crate::article::{Article, MarkSystem, Subject, lost_attribution};
+use crate::article::{Article, Subject, lost_attribution};
 use crate::lexicon::{CueClass, CueForm};
 use crate::rules::{BlockContext, Draft, Rule, declare};
 use crate::text::{BlockKind, Span};
@@ -54,11 +54,13 @@ impl Rule for FirstPersonOutsideQuotes {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         let story = article.layout.metadata.story.as_ref().map(|field| field.value.trim().to_ascii_lowercase());
-        if article.style.system != MarkSystem::English
-            || story.as_deref().is_some_and(|story| PERSONAL.contains(&story))
-        {
+        if story.as_deref().is_some_and(|story| PERSONAL.contains(&story)) {
             return;
         }
         let news = story.as_deref() == Some("news");

@@ -17,7 +17,7 @@
 use std::collections::HashMap;
 
 use crate::article::words::{tokens, word_before};
-use crate::article::{Article, MarkSystem, QuotationKind};
+use crate::article::{Article, QuotationKind};
 use crate::rules::{BlockContext, Draft, Quoted, Rule, declare};
 use crate::text::Span;
 
@@ -95,10 +95,11 @@ impl Rule for FragmentOrScareQuotes {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
-        if article.style.system != MarkSystem::English {
-            return;
-        }
         let mut seen: HashMap<String, Span> = HashMap::new();
         for index in 0..article.layout.blocks.len() {
             let Some(cx) = BlockContext::of(article, index).filter(|cx| cx.block.zone.is_body()) else { continue };

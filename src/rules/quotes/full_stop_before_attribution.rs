@@ -31,6 +31,10 @@ impl Rule for FullStopBeforeAttribution {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
         let text = cx.prose();
         for quoted in cx.quotations().filter(|quoted| !quoted.closer.broken) {

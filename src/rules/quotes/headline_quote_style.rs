@@ -11,7 +11,7 @@
 //! Authority: AP and BBC: single marks in headlines.
 
 use super::places::in_profile;
-use crate::article::{Drawing, Glyph, Mark, MarkSystem, Profile, Role, Shape};
+use crate::article::{Drawing, Glyph, Mark, Profile, Role, Shape};
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 use crate::text::Zone;
 
@@ -22,11 +22,12 @@ impl Rule for HeadlineQuoteStyle {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        if !matches!(cx.block.zone, Zone::Headline | Zone::Crosshead)
-            || cx.style.profile == Profile::UsChicago
-            || cx.style.system != MarkSystem::English
-        {
+        if !matches!(cx.block.zone, Zone::Headline | Zone::Crosshead) || cx.style.profile == Profile::UsChicago {
             return;
         }
         for quoted in cx.quotations() {

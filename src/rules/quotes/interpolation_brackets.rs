@@ -15,7 +15,7 @@
 //!
 //! Authority: AP (round brackets), Chicago and the Guardian (square brackets), AP on paraphrase instead.
 
-use crate::article::{MarkSystem, Profile};
+use crate::article::Profile;
 use crate::rules::{BlockContext, Draft, Rule, Severity, declare};
 use crate::text::Span;
 
@@ -26,10 +26,11 @@ impl Rule for InterpolationBrackets {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        if cx.style.system != MarkSystem::English {
-            return;
-        }
         let text = cx.prose();
         for quoted in cx.quotations() {
             if quoted.pair.depth > 0 || quoted.opener.broken || quoted.closer.broken {

@@ -34,6 +34,10 @@ impl Rule for InterruptedQuoteCase {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
         let text = cx.prose();
         let outer: Vec<Quoted<'_>> = cx.quotations().filter(|quoted| quoted.pair.depth == 0).collect();

@@ -33,6 +33,10 @@ impl Rule for LeadInPunctuation {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
         if matches!(cx.block.zone, Zone::Headline | Zone::Crosshead | Zone::Deck) {
             return;

@@ -34,6 +34,10 @@ impl Rule for MissingCommaBeforeAttribution {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
         if matches!(cx.block.zone, Zone::Headline | Zone::Crosshead) {
             return;

@@ -27,6 +27,10 @@ impl Rule for MissingTerminal {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
         if matches!(cx.block.zone, Zone::Headline | Zone::Crosshead) || cx.block.kind == BlockKind::Cell {
             return;

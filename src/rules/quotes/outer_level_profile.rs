@@ -14,7 +14,7 @@
 //!
 //! Authority: AP and Chicago (double), the Guardian and the BBC (double in copy), British books (single).
 
-use crate::article::{Article, Drawing, Glyph, MarkSystem, Pair, ProfileSource, QuotationKind};
+use crate::article::{Article, Drawing, Glyph, Pair, ProfileSource, QuotationKind};
 use crate::lexicon::CueClass;
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 use crate::text::Span;
@@ -26,10 +26,14 @@ impl Rule for OuterLevelProfile {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         let style = &article.style;
         let chosen = matches!(style.source, ProfileSource::Option | ProfileSource::FrontMatter | ProfileSource::Config);
-        if !chosen || style.system != MarkSystem::English {
+        if !chosen {
             return;
         }
         let single = style.profile.is_single();

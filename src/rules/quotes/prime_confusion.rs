@@ -11,7 +11,7 @@
 //! Authority: AP (words), Chicago (primes).
 
 use super::places::in_profile;
-use crate::article::{Glyph, Mark, MarkSystem, Profile, Role};
+use crate::article::{Glyph, Mark, Profile, Role};
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 use crate::text::Span;
 
@@ -22,10 +22,11 @@ impl Rule for PrimeConfusion {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        if cx.style.system != MarkSystem::English {
-            return;
-        }
         let text = cx.prose();
         let primes: Vec<&Mark> = cx.facts.pairing.marks.iter().filter(|mark| is_curly_prime(text, mark)).collect();
         let mut rest = primes.as_slice();

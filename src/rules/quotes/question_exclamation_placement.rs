@@ -13,7 +13,7 @@
 
 use super::clause::{asks, lead};
 use super::places::word_start;
-use crate::article::{MarkSystem, QuotationKind};
+use crate::article::QuotationKind;
 use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, declare};
 use crate::text::Span;
 
@@ -31,10 +31,11 @@ impl Rule for QuestionExclamationPlacement {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        if cx.style.system != MarkSystem::English {
-            return;
-        }
         let text = cx.prose();
         for quoted in cx.quotations().filter(|quoted| quoted.pair.depth == 0 && is_misplaced(cx, quoted)) {
             let closer = quoted.closer.span;

@@ -13,8 +13,8 @@
 
 use super::clause::{begins_clause, goes_on, led_in, verb_before, with_previous, word_count};
 use super::places::word_end;
+use crate::article::QuotationKind;
 use crate::article::words::word_before;
-use crate::article::{MarkSystem, QuotationKind};
 use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, declare};
 use crate::text::{Span, Zone};
 
@@ -32,8 +32,12 @@ impl Rule for QuoteInitialCase {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        if cx.block.zone != Zone::Body || cx.style.system != MarkSystem::English {
+        if cx.block.zone != Zone::Body {
             return;
         }
         let text = cx.prose();

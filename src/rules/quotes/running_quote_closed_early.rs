@@ -11,7 +11,7 @@
 //!
 //! Authority: AP, Chicago and the British and Australian guides agree.
 
-use crate::article::{Article, MarkSystem, QuotationKind, attribution_at};
+use crate::article::{Article, QuotationKind, attribution_at};
 use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, declare};
 use crate::text::{BlockKind, Span};
 
@@ -29,10 +29,11 @@ impl Rule for RunningQuoteClosedEarly {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
-        if article.style.system != MarkSystem::English {
-            return;
-        }
         for index in 1..article.layout.blocks.len() {
             let (Some(first), Some(second)) = (BlockContext::of(article, index - 1), BlockContext::of(article, index))
             else {

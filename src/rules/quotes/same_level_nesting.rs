@@ -74,6 +74,17 @@ mod tests {
     }
 
     #[test]
+    fn guillemets_hold_quotation_marks() {
+        silent(
+            &META,
+            "
+            %! lang: fr
+            Il a dit : «\u{A0}Nous avons vu \"tout\" ce jour-là.\u{A0}»
+            ",
+        );
+    }
+
+    #[test]
     fn the_other_marks_inside() {
         silent(&META, r#""He yelled 'go' at me," she said."#);
         silent(&META, "“He yelled ‘go’ at me,” she said.");

@@ -13,7 +13,7 @@
 
 use super::clause::{attribution_after, begins_clause, goes_on, verb_before, with_previous};
 use super::places::{in_profile, word_start};
-use crate::article::{MarkSystem, QuotationKind, Subject};
+use crate::article::{QuotationKind, Subject};
 use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, declare};
 use crate::text::Span;
 
@@ -31,8 +31,12 @@ impl Rule for TerminalInsideFragment {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        if cx.style.profile.is_us() || cx.style.system != MarkSystem::English {
+        if cx.style.profile.is_us() {
             return;
         }
         for (quoted, previous) in with_previous(cx) {

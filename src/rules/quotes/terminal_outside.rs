@@ -25,6 +25,10 @@ impl Rule for TerminalOutside {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
         if !cx.style.profile.is_us() {
             return;

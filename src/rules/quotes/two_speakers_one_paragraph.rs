@@ -12,7 +12,7 @@
 
 use super::clause::{attribution_after, led_in, sentence_start, with_previous};
 use crate::article::words::{Token, tokens};
-use crate::article::{MarkSystem, QuotationKind, Subject};
+use crate::article::{QuotationKind, Subject};
 use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, declare};
 use crate::text::{BlockKind, Span};
 
@@ -36,9 +36,13 @@ impl Rule for TwoSpeakersOneParagraph {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
         let body = cx.block.zone.is_body() && cx.block.kind == BlockKind::Paragraph;
-        if !body || cx.style.system != MarkSystem::English {
+        if !body {
             return;
         }
         let text = cx.prose();

@@ -12,7 +12,7 @@
 //! Authority: AP, Chicago and the British guides agree.
 
 use super::places::{word_end, word_start};
-use crate::article::{Glyph, Mark, MarkSystem, Role, Shape};
+use crate::article::{Glyph, Mark, Role, Shape};
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 use crate::text::Span;
 
@@ -30,10 +30,11 @@ impl Rule for WrongWayApostrophe {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        if cx.style.system != MarkSystem::English {
-            return;
-        }
         let text = cx.prose();
         let turned = |mark: &&Mark| mark.glyph == Glyph::SingleOpen && mark.role == Role::Apostrophe && !mark.broken;
         for mark in cx.facts.pairing.marks.iter().filter(turned).filter(|mark| is_sure(text, mark)) {

@@ -11,7 +11,7 @@
 //! Authority: Unicode CLDR, the delimiters of each language.
 
 use super::places::{word_end, word_start};
-use crate::article::{Glyph, MarkSystem};
+use crate::article::Glyph;
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 use crate::text::Span;
 
@@ -22,10 +22,11 @@ impl Rule for WrongWayCurly {
         &META
     }
 
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
     fn check_block(&self, cx: &BlockContext<'_>, out: &mut Vec<Draft>) {
-        if cx.style.system != MarkSystem::English {
-            return;
-        }
         let text = cx.prose();
         for quoted in cx.quotations() {
             // „ opens and “ closes a German quotation inside English text.
