@@ -1,8 +1,11 @@
 //! What one block says.
 
 use super::kind::kind_of;
+use super::memo::Memo;
 use super::pairing::{Pair, Pairing};
+use super::pronouns::Pronouns;
 use super::quotation::QuotationKind;
+use super::said::{self, Said};
 use super::style::Stats;
 use crate::text::{Block, Prose, Span, sentences};
 
@@ -19,6 +22,9 @@ pub struct BlockFacts {
     pub kinds: Vec<QuotationKind>,
     /// What it adds to the conventions of its document.
     pub stats: Stats,
+    said: Memo<Vec<Said>>,
+    words: Memo<Vec<u64>>,
+    pronouns: Memo<Pronouns>,
 }
 
 impl BlockFacts {
@@ -33,13 +39,17 @@ impl BlockFacts {
                 pairing: Pairing::default(),
                 kinds: Vec::new(),
                 stats: Stats::default(),
+                said: Memo::default(),
+                words: Memo::default(),
+                pronouns: Memo::default(),
             };
         }
         let sentences = sentences(prose.text());
         let pairing = Pairing::read(prose.text());
         let kinds = pairing.pairs.iter().map(|pair| kind_of(prose.text(), pair)).collect();
         let stats = Stats::read(prose.text(), &pairing.marks, &pairing.pairs);
-        Self { prose, sentences, pairing, kinds, stats }
+        let (said, words, pronouns) = (Memo::default(), Memo::default(), Memo::default());
+        Self { prose, sentences, pairing, kinds, stats, said, words, pronouns }
     }
 
     /// Where the last sentence that begins before a place begins; 0 if none does.
@@ -59,5 +69,20 @@ impl BlockFacts {
     /// The pairs with their kinds, by opener.
     pub fn quotations(&self) -> impl Iterator<Item = (&Pair, QuotationKind)> {
         self.pairing.pairs.iter().zip(self.kinds.iter().copied())
+    }
+
+    /// The words of its outer quotations.
+    pub fn said(&self) -> &[Said] {
+        self.said.get(|| said::said(self))
+    }
+
+    /// All its words, as they are in [`Said`].
+    pub fn words(&self) -> &[u64] {
+        self.words.get(|| said::hashes(self.prose.text()))
+    }
+
+    /// The pronouns of its narration.
+    pub fn pronouns(&self) -> &Pronouns {
+        self.pronouns.get(|| Pronouns::read(self))
     }
 }

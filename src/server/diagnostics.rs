@@ -1,6 +1,8 @@
 //! Findings as diagnostics.
 
+use std::collections::HashMap;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use serde_json::json;
 use tower_lsp::ls_types::{
@@ -10,7 +12,7 @@ use tower_lsp::ls_types::{
 use super::analysis::Analysis;
 use super::features::Features;
 use super::positions;
-use crate::rules::{Finding, Severity};
+use crate::rules::{Finding, RULES, Rule, Severity};
 
 /// What diagnostics name as their source.
 pub(super) const SOURCE: &str = "onrecord";
@@ -54,6 +56,13 @@ pub(super) fn severity(severity: Severity) -> DiagnosticSeverity {
 
 /// The address of a rule's page.
 fn page(rule: &str) -> Option<CodeDescription> {
-    let address = format!("{}/blob/main/docs/rules/{rule}.md", env!("CARGO_PKG_REPOSITORY"));
-    Uri::from_str(&address).ok().map(|href| CodeDescription { href })
+    static PAGES: LazyLock<HashMap<&str, CodeDescription>> = LazyLock::new(|| {
+        let page = |rule: &&dyn Rule| {
+            let name = rule.meta().name;
+            let address = format!("{}/blob/main/docs/rules/{name}.md", env!("CARGO_PKG_REPOSITORY"));
+            Uri::from_str(&address).ok().map(|href| (name, CodeDescription { href }))
+        };
+        RULES.iter().filter_map(page).collect()
+    });
+    PAGES.get(rule).cloned()
 }

@@ -66,16 +66,20 @@ pub fn span(rope: &Rope, range: Range, encoding: Encoding) -> Span {
 #[must_use]
 pub fn position(rope: &Rope, place: usize, encoding: Encoding) -> Position {
     let place = place.min(rope.len_bytes());
-    let number = rope.try_byte_to_line(place).unwrap_or(0);
-    let Some((start, line)) = line(rope, number) else { return Position::default() };
-    let column = place.saturating_sub(start).min(line.len_bytes());
-    let char = line.try_byte_to_char(column).unwrap_or(0);
-    let column = match encoding {
-        Encoding::Utf8 => column,
-        Encoding::Utf16 => line.try_char_to_utf16_cu(char).unwrap_or(0),
+    let (Ok(number), Ok(mut char)) = (rope.try_byte_to_line(place), rope.try_byte_to_char(place)) else {
+        return Position::default();
+    };
+    // A place between `\r` and `\n` is the end of the line, as it is for a client.
+    if rope.get_char(char) == Some('\n') && char > 0 && rope.get_char(char - 1) == Some('\r') {
+        char -= 1;
+    }
+    let units = |char| match encoding {
+        Encoding::Utf8 => rope.try_char_to_byte(char).unwrap_or(0),
+        Encoding::Utf16 => rope.try_char_to_utf16_cu(char).unwrap_or(0),
         Encoding::Utf32 => char,
     };
-    Position::new(count(number), count(column))
+    let start = rope.try_line_to_char(number).unwrap_or(0);
+    Position::new(count(number), count(units(char).saturating_sub(units(start))))
 }
 
 /// The range of some bytes.

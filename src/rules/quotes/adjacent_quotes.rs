@@ -15,7 +15,7 @@
 
 use super::places::{word_end, word_start};
 use crate::article::words::{tokens, word_before};
-use crate::article::{Article, Subject, attribution_at, starts_clause};
+use crate::article::{Article, starts_clause};
 use crate::lexicon::cue;
 use crate::rules::{BlockContext, BlockDraft, Draft, FixKind, Quoted, Rule, declare};
 use crate::text::{BlockKind, Span, Zone};
@@ -120,44 +120,10 @@ fn report<'a>(cx: &BlockContext<'a>, pronoun: Option<&str>, first: &Quoted<'_>, 
 /// ones after.
 fn pronoun_near(article: &Article, index: usize) -> Option<&'static str> {
     let places = (index.saturating_sub(REACH)..=index).rev().chain(index + 1..index + REACH);
-    let near = |index| BlockContext::of(article, index).map(|cx| Pronouns::of(&cx));
+    let near = |index| BlockContext::of(article, index).map(|cx| cx.facts.pronouns());
     // A plural is seldom one speaker, so it counts only where nobody else is in sight.
     let single = places.clone().find_map(|index| near(index).and_then(|near| near.speaking.or(near.named)));
     single.or_else(|| places.clone().find_map(|index| near(index).and_then(|near| near.plural)))
-}
-
-/// The pronouns of a block's narration.
-#[derive(Default)]
-struct Pronouns {
-    /// The last `he` or `she` that is the subject of a verb of speech.
-    speaking: Option<&'static str>,
-    /// The last `he` or `she` of any kind.
-    named: Option<&'static str>,
-    /// `they`, as the subject of a verb of speech.
-    plural: Option<&'static str>,
-}
-
-impl Pronouns {
-    fn of(cx: &BlockContext<'_>) -> Self {
-        let text = cx.prose();
-        let mut found = Self::default();
-        for token in tokens(text, 0).filter(|token| token.is_any(&["he", "she", "they"])) {
-            if cx.facts.pairing.holder(token.span).is_some() {
-                continue;
-            }
-            let speaks = attribution_at(text, token.span.start)
-                .is_some_and(|found| found.subject == Subject::Pronoun && !found.inverted);
-            match (token.is("he"), token.is("she"), speaks) {
-                (true, _, true) => found.speaking = Some("he"),
-                (_, true, true) => found.speaking = Some("she"),
-                (true, _, false) => found.named = Some("he"),
-                (_, true, false) => found.named = Some("she"),
-                (_, _, true) => found.plural = Some("they"),
-                _ => {}
-            }
-        }
-        found
-    }
 }
 
 #[cfg(test)]

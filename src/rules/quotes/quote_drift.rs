@@ -15,28 +15,42 @@
 //! Authority: AP: never alter quotations, even to correct minor errors.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::article::words::tokens;
-use crate::article::{Article, QuotationKind};
-use crate::rules::{BlockContext, Draft, Rule, declare};
+use crate::article::{Article, Said};
+use crate::rules::{Draft, Rule, declare};
 use crate::text::{Span, Zone};
 
 declare!(QuoteDrift, "quote-drift", Quotes, Warning, None, "quote_drift.rs");
 
-/// A quotation of fewer words is too short to be known again.
-const SHORTEST: usize = 5;
 /// How many other quotations one is compared with at most.
 const COMPARED: usize = 40;
 /// How many quotations of headlines and captions are looked for in the body at most.
 const LOOKED_FOR: usize = 60;
 
-/// A quotation as its words, each as a hash.
-struct Said {
+/// A quotation in its document.
+struct Placed<'a> {
     place: Span,
     block: usize,
-    words: Vec<u64>,
-    /// The words in order of their hashes, each once.
-    set: Vec<u64>,
+    said: &'a Said,
+}
+
+/// Something for each word. Words are hashes already, so they are not hashed again.
+type ByWord<T> = HashMap<u64, T, BuildHasherDefault<Known>>;
+
+#[derive(Default)]
+struct Known(u64);
+
+impl Hasher for Known {
+    fn write(&mut self, _: &[u8]) {}
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 impl Rule for QuoteDrift {
@@ -46,13 +60,14 @@ impl Rule for QuoteDrift {
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         let (mut body, mut display) = (Vec::new(), Vec::new());
-        for index in 0..article.layout.blocks.len() {
-            let Some(cx) = BlockContext::of(article, index) else { continue };
-            match cx.block.zone {
-                Zone::Body => read(&cx, index, &mut body),
-                Zone::Headline | Zone::Deck | Zone::Caption => read(&cx, index, &mut display),
-                _ => {}
-            }
+        for (index, (block, facts)) in article.blocks().enumerate() {
+            let list = match block.zone {
+                Zone::Body => &mut body,
+                Zone::Headline | Zone::Deck | Zone::Caption => &mut display,
+                _ => continue,
+            };
+            let place = |said: &Said| facts.prose.source(said.span).shifted(block.span.start);
+            list.extend(facts.said().iter().map(|said| Placed { place: place(said), block: index, said }));
         }
         twice(&body, out);
         if !display.is_empty() {
@@ -61,48 +76,16 @@ impl Rule for QuoteDrift {
     }
 }
 
-/// The quotations of a block that are long enough and whole.
-fn read(cx: &BlockContext<'_>, block: usize, found: &mut Vec<Said>) {
-    let text = cx.prose();
-    for quoted in cx.quotations().filter(|quoted| quoted.pair.depth == 0 && !quoted.opener.broken) {
-        let inner = quoted.pair.inner.of(text);
-        let said = matches!(quoted.kind, QuotationKind::Direct | QuotationKind::Fragment);
-        if !said || inner.contains(['[', '(', '…']) || inner.contains("...") || inner.contains(". .") {
-            continue;
-        }
-        let words = hashes(inner);
-        if words.len() >= SHORTEST {
-            let mut set = words.clone();
-            set.sort_unstable();
-            set.dedup();
-            let place = cx.facts.prose.source(quoted.pair.span).shifted(cx.block.span.start);
-            found.push(Said { place, block, words, set });
-        }
-    }
-}
-
-fn hashes(text: &str) -> Vec<u64> {
-    tokens(text, 0)
-        .filter(|token| token.is_word)
-        .map(|token| {
-            // FNV-1a over letters: every keystroke comes through here, and nobody gains by making words collide.
-            token.text.chars().flat_map(char::to_lowercase).fold(0xCBF2_9CE4_8422_2325_u64, |hash, letter| {
-                let letter = if letter == '’' { '\'' } else { letter };
-                (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01B3)
-            })
-        })
-        .collect()
-}
-
 /// Reports the later one of two quotations of the body that are nearly the same.
-fn twice(body: &[Said], out: &mut Vec<Draft>) {
+fn twice(body: &[Placed<'_>], out: &mut Vec<Draft>) {
     // Two sets of which seven tenths are common share one of the rarest words of either, so only those are looked up.
-    let mut counts: HashMap<u64, usize> = HashMap::new();
-    for word in body.iter().flat_map(|said| &said.set) {
+    let mut counts: ByWord<usize> = ByWord::default();
+    for word in body.iter().flat_map(|placed| &placed.said.set) {
         *counts.entry(*word).or_default() += 1;
     }
-    let mut seen: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (index, said) in body.iter().enumerate() {
+    let mut seen: ByWord<Vec<usize>> = ByWord::default();
+    for (index, placed) in body.iter().enumerate() {
+        let said = placed.said;
         let mut rare: Vec<u64> =
             said.set.iter().copied().filter(|word| counts.get(word).is_some_and(|&n| n > 1)).collect();
         rare.sort_by_key(|word| (counts.get(word).copied(), *word));
@@ -113,9 +96,9 @@ fn twice(body: &[Said], out: &mut Vec<Draft>) {
         candidates.sort_unstable();
         candidates.dedup();
         let earlier = candidates.iter().rev().take(COMPARED).filter_map(|&earlier| body.get(earlier));
-        if let Some(other) = earlier.into_iter().find(|other| has_drifted(other, said)) {
+        if let Some(other) = earlier.into_iter().find(|other| has_drifted(other, placed)) {
             out.push(
-                Draft::new(&META, said.place, "the same words are quoted differently earlier in this article")
+                Draft::new(&META, placed.place, "the same words are quoted differently earlier in this article")
                     .related(other.place, "quoted here in other words"),
             );
         }
@@ -125,8 +108,10 @@ fn twice(body: &[Said], out: &mut Vec<Draft>) {
     }
 }
 
-fn has_drifted(one: &Said, other: &Said) -> bool {
-    one.block != other.block
+fn has_drifted(one: &Placed<'_>, other: &Placed<'_>) -> bool {
+    let different = one.block != other.block;
+    let (one, other) = (one.said, other.said);
+    different
         && is_near(&one.set, &other.set)
         && !contains(&one.words, &other.words)
         && !contains(&other.words, &one.words)
@@ -143,19 +128,16 @@ fn contains(words: &[u64], part: &[u64]) -> bool {
 }
 
 /// Reports the quotations of headlines, decks and captions that the body has in other words only.
-fn shown(article: &Article, display: &[Said], body: &[Said], out: &mut Vec<Draft>) {
-    let story: Vec<Vec<u64>> = article
-        .blocks()
-        .filter(|(block, _)| block.zone == Zone::Body)
-        .map(|(_, facts)| hashes(facts.prose.text()))
-        .collect();
-    for said in display.iter().take(LOOKED_FOR) {
-        if story.iter().any(|words| contains(words, &said.words)) {
+fn shown(article: &Article, display: &[Placed<'_>], body: &[Placed<'_>], out: &mut Vec<Draft>) {
+    let story: Vec<&[u64]> =
+        article.blocks().filter(|(block, _)| block.zone == Zone::Body).map(|(_, facts)| facts.words()).collect();
+    for placed in display.iter().take(LOOKED_FOR) {
+        if story.iter().any(|words| contains(words, &placed.said.words)) {
             continue;
         }
-        if let Some(other) = body.iter().find(|other| holds_nearly(other, said)) {
+        if let Some(other) = body.iter().find(|other| holds_nearly(other.said, placed.said)) {
             out.push(
-                Draft::new(&META, said.place, "these words are quoted differently in the story itself")
+                Draft::new(&META, placed.place, "these words are quoted differently in the story itself")
                     .related(other.place, "quoted here in other words"),
             );
         }
