@@ -80,6 +80,15 @@ proptest! {
 }
 
 #[test]
+fn front_matter_that_is_never_closed_is_taken_apart() {
+    for text in
+        ["---\ntitle: \"é\n\n\nTextA", "---\ntitle: \"&title: …\n: title: &\n+++\nTextU", "+++\ntitle = \"é\n\n\nTextA"]
+    {
+        check(text);
+    }
+}
+
+#[test]
 fn hostile_documents_take_linear_time() {
     let long = 400_000;
     let cases = [

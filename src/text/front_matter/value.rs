@@ -33,8 +33,9 @@ impl Node {
         let quoted = source.starts_with(['"', '\'']);
         let inner = source.trim_matches(['"', '\'']);
         if quoted && inner == text {
-            let marks = (source.len() - inner.len()) / 2;
-            let span = Span::new(span.start + marks, span.start + marks + inner.len());
+            // A mark may stand on one side alone, where a line was never finished.
+            let opened = span.start + source.len() - source.trim_start_matches(['"', '\'']).len();
+            let span = Span::new(opened, opened + inner.len());
             return Self { span, value: Value::Scalar { text, plain: false } };
         }
         Self { span, value: Value::Scalar { plain: source == text, text } }
