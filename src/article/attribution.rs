@@ -174,7 +174,9 @@ fn after_subject(text: &str, words: &[Token<'_>]) -> Option<Attribution> {
                     in_apposition = true;
                     continue;
                 }
-                "’" | "'" | "-" | "–" => continue,
+                "-" | "–" => continue,
+                // The apostrophe of a plural possessive (`the drivers' union said`); any other mark ends the words.
+                "’" | "'" if words.get(index - 1).is_some_and(|before| is_plural(before, word)) => continue,
                 _ => return None,
             }
         }
@@ -206,6 +208,11 @@ fn after_subject(text: &str, words: &[Token<'_>]) -> Option<Attribution> {
         }
     }
     None
+}
+
+/// Whether an apostrophe belongs to the plural before it.
+fn is_plural(before: &Token<'_>, apostrophe: &Token<'_>) -> bool {
+    before.is_word && before.text.ends_with(['s', 'S']) && before.span.end == apostrophe.span.start
 }
 
 fn is_before_verb(word: &Token<'_>) -> bool {

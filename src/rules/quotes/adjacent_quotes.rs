@@ -82,8 +82,8 @@ fn ends_a_sentence(text: &str, first: &Quoted<'_>) -> bool {
     let before = text.get(..first.opener.span.start).unwrap_or("").trim_end();
     inner.ends_with(['.', '?', '!'])
         && inner.split_whitespace().count() <= 6
-        && before.ends_with(char::is_alphanumeric)
-        && word_before(text, first.opener.span.start).is_some_and(|word| cue(word.text).is_none())
+        && before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’'))
+        && word_before(text, before.trim_end_matches(['\'', '’']).len()).is_some_and(|word| cue(word.text).is_none())
 }
 
 fn report<'a>(cx: &BlockContext<'a>, pronoun: Option<&str>, first: &Quoted<'_>, second: &Quoted<'_>) -> BlockDraft<'a> {
@@ -164,6 +164,7 @@ mod tests {
     #[test]
     fn a_title_at_the_end_of_a_sentence() {
         silent(&META, r#"She sang on the show "Evening in Marden." "You never know what comes next," she said."#);
+        silent(&META, r#"She said so on KTRN's "Ninety Minutes." "I never know what comes next," she said."#);
     }
 
     #[test]

@@ -129,6 +129,15 @@ mod tests {
     }
 
     #[test]
+    fn an_inner_quotation_before_the_end_of_the_outer_one() {
+        silent(
+            &META,
+            "''They say, 'We are not used to this.' Well, we will get used to it,'' Mr. Ward said. ''I know,'' he said.",
+        );
+        silent(&META, r#""They say, 'We are not used to this.' Well, we will get used to it," Ward said."#);
+    }
+
+    #[test]
     fn a_sentence_of_its_own() {
         silent(&META, r#""It is over." He said nothing more. "It was long." He said the war was lost."#);
         silent(&META, r#""It is over." Ward added that the town was tired of it."#);
