@@ -72,7 +72,9 @@ impl Article {
     /// the blocks that it touched.
     #[must_use]
     pub fn read(text: Arc<str>, options: Options, previous: Option<&Article>) -> Self {
-        let layout = Layout::read(&text, options.format);
+        let former = previous.filter(|previous| previous.options.format == options.format);
+        let former = former.map(|former| (&*former.text, &former.layout));
+        let layout = Layout::read_after(&text, options.format, former);
         let reused = reuse(&text, &layout, previous);
         let facts: Vec<Arc<BlockFacts>> = layout
             .blocks

@@ -3,7 +3,7 @@
 //! What a script, a style sheet or preformatted code holds is masked too, and comments are read for instructions.
 
 use super::mask::{self, Markup};
-use super::{Cut, CutKind, Layout, Span, directive, plain, zone};
+use super::{Cut, CutKind, Layout, Span, directive, plain};
 
 /// Elements whose content is no prose.
 const CLOSED: [&str; 5] = ["script", "style", "pre", "svg", "head"];
@@ -11,7 +11,6 @@ const CLOSED: [&str; 5] = ["script", "style", "pre", "svg", "head"];
 /// Reads the blocks of the HTML that starts at `from` into `layout`.
 pub(super) fn read(text: &str, from: usize, layout: &mut Layout) {
     read_range(text, Span::new(from, text.len()), layout);
-    zone::assign(text, layout);
 }
 
 /// Reads the blocks of a range of HTML into `layout`, without zones.

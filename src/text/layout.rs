@@ -1,5 +1,6 @@
 //! The layout of a document: its format, blocks, metadata and the instructions to the checker that it carries.
 
+use super::zone::KnownLook;
 use super::{Block, Span};
 
 /// How a document is written.
@@ -112,12 +113,21 @@ pub struct Layout {
     pub directives: Vec<Directive>,
     /// What could not be understood.
     pub problems: Vec<Problem>,
+    /// What its paragraphs look like each by itself, one for one with `blocks`, kept for the next reading.
+    pub(super) looks: Vec<KnownLook>,
 }
 
 impl Layout {
     /// Takes a document apart. Any text gives a layout; what is malformed gives fewer facts and a problem.
     #[must_use]
     pub fn read(text: &str, format: Format) -> Self {
+        Self::read_after(text, format, None)
+    }
+
+    /// Takes a document apart that was read before, perhaps with another text. The layout is that of a first reading, but
+    /// less work where the text is the same.
+    #[must_use]
+    pub fn read_after(text: &str, format: Format, former: Option<(&str, &Self)>) -> Self {
         let mut layout = Self { format, ..Self::default() };
         let from = super::front_matter::read(text, &mut layout);
         match format {
@@ -125,6 +135,7 @@ impl Layout {
             Format::Markdown => super::markdown::read(text, from, &mut layout),
             Format::Html => super::html::read(text, from, &mut layout),
         }
+        super::zone::assign(text, former, &mut layout);
         layout
     }
 

@@ -7,7 +7,7 @@ mod tests;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::mask::{self, Markup, Masks};
-use super::{BlockKind, Cut, Layout, Span, Zone, directive, html, zone};
+use super::{BlockKind, Cut, Layout, Span, Zone, directive, html};
 use inline::Inline;
 
 /// Reads the blocks of the Markdown that starts at `from` into `layout`.
@@ -24,7 +24,6 @@ pub(super) fn read(text: &str, from: usize, layout: &mut Layout) {
         reader.event(&event, Span::from(span).shifted(from));
     }
     reader.flush();
-    zone::assign(text, layout);
 }
 
 /// What a block can stand in.

@@ -3,7 +3,7 @@
 use super::lines::{Line, lines, trimmed};
 use super::mask::{self, Markup, Masks};
 use super::wrap::Wrap;
-use super::{Block, BlockKind, Cut, CutKind, Layout, Span, Zone, zone};
+use super::{Block, BlockKind, Cut, CutKind, Layout, Span, Zone};
 
 /// The longest line of verse, in bytes.
 const LONGEST_VERSE: usize = 70;
@@ -12,7 +12,6 @@ const LONGEST_VERSE: usize = 70;
 pub(super) fn read(text: &str, from: usize, layout: &mut Layout) {
     let range = Span::new(from, text.len());
     read_masked(text, range, &mask::find_in(text, range, Markup::Tags), layout);
-    zone::assign(text, layout);
 }
 
 /// Reads the blocks of a range of `text` whose masks are known; spans are bytes of the document.

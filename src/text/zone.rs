@@ -17,20 +17,51 @@ use look::Look;
 const TOP: usize = 10;
 const TAIL: usize = 6;
 
-/// Gives zones to the paragraphs of `layout` that have none yet, and fills in what they say about the document.
-pub(super) fn assign(text: &str, layout: &mut Layout) {
-    let mut looks: Vec<Look> = Vec::with_capacity(layout.blocks.len());
+/// What a paragraph was found to look like, which depends on its text and on `edge` alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct KnownLook {
+    /// Where the paragraph was, in the text that it was read from; empty where its look cannot be taken over.
+    span: Span,
+    /// Whether it was near the top or the end.
+    edge: bool,
+    look: Look,
+}
+
+/// Gives zones to the paragraphs of `layout` that have none yet, and fills in what they say about the document. What a
+/// paragraph looks like is taken over from the `former` text and its layout where it stands there too.
+pub(super) fn assign(text: &str, former: Option<(&str, &Layout)>, layout: &mut Layout) {
     let count = layout.blocks.len();
-    for (index, block) in layout.blocks.iter().enumerate() {
-        let edge = index < TOP || index + TAIL >= count;
-        looks.push(if is_open(block) { look(text, block, edge) } else { Look::Taken });
-    }
+    let is_edge = |index: usize| index < TOP || index + TAIL >= count;
+    let known: Vec<KnownLook> = layout
+        .blocks
+        .iter()
+        .enumerate()
+        .map(|(index, block)| {
+            let (edge, has_cuts) = (is_edge(index), !block.cuts.is_empty());
+            if !is_open(block) || has_cuts {
+                let look = if has_cuts && is_open(block) { look(text, block, edge) } else { Look::Taken };
+                return KnownLook { span: Span::default(), edge, look };
+            }
+            let known = former.and_then(|former| known_look(former, block.span.of(text), (index, count), edge));
+            KnownLook { span: block.span, edge, look: known.unwrap_or_else(|| look(text, block, edge)) }
+        })
+        .collect();
+    let mut looks: Vec<Look> = known.iter().map(|known| known.look).collect();
+    layout.looks = known;
     head::assign(text, layout, &mut looks);
     for (index, (block, look)) in layout.blocks.iter_mut().zip(&looks).enumerate() {
-        let edge = index < TOP || index + TAIL >= count;
-        apply(text, block, look, edge, &mut layout.metadata);
+        apply(text, block, look, is_edge(index), &mut layout.metadata);
     }
     crossheads(layout, &looks);
+}
+
+/// The look of the paragraph that stood at the same place, counted from the top or from the end, if it is the same.
+fn known_look(former: (&str, &Layout), source: &str, (index, count): (usize, usize), edge: bool) -> Option<Look> {
+    let (text, layout) = former;
+    let from_end = layout.looks.len().checked_sub(count - index);
+    let candidates = [Some(index), from_end].into_iter().flatten().filter_map(|index| layout.looks.get(index));
+    let same = |known: &&KnownLook| known.edge == edge && !known.span.is_empty() && known.span.of(text) == source;
+    candidates.into_iter().find(same).map(|known| known.look)
 }
 
 fn is_open(block: &Block) -> bool {

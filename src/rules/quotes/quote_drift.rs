@@ -79,7 +79,8 @@ impl Rule for QuoteDrift {
 /// Reports the later one of two quotations of the body that are nearly the same.
 fn twice(body: &[Placed<'_>], out: &mut Vec<Draft>) {
     // Two sets of which seven tenths are common share one of the rarest words of either, so only those are looked up.
-    let mut counts: ByWord<usize> = ByWord::default();
+    let size = body.iter().map(|placed| placed.said.set.len()).sum();
+    let mut counts: ByWord<usize> = ByWord::with_capacity_and_hasher(size, BuildHasherDefault::default());
     for word in body.iter().flat_map(|placed| &placed.said.set) {
         *counts.entry(*word).or_default() += 1;
     }
@@ -88,6 +89,10 @@ fn twice(body: &[Placed<'_>], out: &mut Vec<Draft>) {
         let said = placed.said;
         let mut rare: Vec<u64> =
             said.set.iter().copied().filter(|word| counts.get(word).is_some_and(|&n| n > 1)).collect();
+        // Seven tenths of its words must stand in one other quotation, so nearly all leave here.
+        if rare.len() * 10 < said.set.len() * 7 {
+            continue;
+        }
         rare.sort_by_key(|word| (counts.get(word).copied(), *word));
         let unmatched = said.set.len() - rare.len();
         let prefix = (said.set.len() * 3 / 10 + 1).saturating_sub(unmatched);

@@ -13,7 +13,7 @@ const STORY: usize = 140;
 const HEADLINE: usize = 25;
 
 /// What one paragraph looks like. Spans are bytes of the paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Look {
     /// It has its zone already.
     Taken,
