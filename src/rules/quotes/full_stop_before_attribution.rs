@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn an_inner_quotation_before_the_end_of_the_outer_one() {
-        silent(
+        check(
             &META,
             "''They say, 'We are not used to this.' Well, we will get used to it,'' Mr. Ward said. ''I know,'' he said.",
         );
