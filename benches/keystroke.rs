@@ -24,7 +24,7 @@ fn keystroke(c: &mut Criterion) {
     for (name, bytes) in [("5 KB", 5_000), ("10 KB", 10_000), ("100 KB", 100_000)] {
         let (text, typed) = article(bytes);
         c.bench_function(&format!("fresh/{name}"), |b| {
-            b.iter(|| Checked::read(black_box(text.clone()), &request, None))
+            b.iter(|| Checked::read(black_box(text.clone()), &request, None));
         });
         let before = Checked::read(text.clone(), &request, None);
         c.bench_function(&format!("keystroke/{name}"), |b| {

@@ -1,4 +1,8 @@
-//! Asks the client to say when settings or the files with the configuration change.
+//! Asks the client to say when settings or the files with the configuration change, and looks at the files where it
+//! cannot.
+
+use std::sync::{Arc, Weak};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tower_lsp::ls_types::Registration;
@@ -9,9 +13,15 @@ use super::session::Session;
 use super::settings::SECTION;
 use crate::config::{CONFIG_FILE, IGNORE_FILE};
 
-/// Registers for what the client can tell. Files are looked at now and then for the clients that cannot.
-pub(super) fn start(session: &Session) {
+/// How often the files are looked at for a client that watches none.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// Registers for what the client can tell, and looks at the files now and then for a client that cannot.
+pub(super) fn start(session: &Arc<Session>) {
     let mut registrations = Vec::new();
+    if !session.features().watches_files {
+        tokio::spawn(look(Arc::downgrade(session)));
+    }
     if session.features().watches_files {
         let watchers: Vec<Value> =
             [CONFIG_FILE, IGNORE_FILE].iter().map(|name| json!({"globPattern": format!("**/{name}")})).collect();
@@ -23,6 +33,21 @@ pub(super) fn start(session: &Session) {
     if !registrations.is_empty() {
         let client = session.client.clone();
         asking::spawn(async move { client.register_capability(registrations).await });
+    }
+}
+
+/// Looks at the files until the server ends.
+async fn look(session: Weak<Session>) {
+    loop {
+        tokio::time::sleep(LOOK).await;
+        let Some(session) = session.upgrade() else { return };
+        let stale = tokio::task::spawn_blocking({
+            let session = Arc::clone(&session);
+            move || session.workspaces.is_stale()
+        });
+        if stale.await.unwrap_or(false) {
+            session.read_files_again();
+        }
     }
 }
 

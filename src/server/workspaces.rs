@@ -100,6 +100,11 @@ impl Workspaces {
         Self::read(&mut folders, folder)
     }
 
+    /// Whether a file that something was read from is another one now. It looks at the disk and reads nothing.
+    pub(super) fn is_stale(&self) -> bool {
+        lock(&self.folders).iter().any(|(folder, known)| known.stamp != stamp(folder))
+    }
+
     /// Reads all files again; the folders in which something else holds now.
     pub(super) fn read_again(&self) -> Vec<Holding> {
         let mut folders = lock(&self.folders);

@@ -74,6 +74,18 @@ local function on_init(client)
   end
 end
 
+--- Asks again for the findings of every buffer, because a configuration or an ignore has changed.
+local function on_refresh(_, _, context)
+  local client = assert(vim.lsp.get_client_by_id(context.client_id))
+  for buffer in pairs(client.attached_buffers) do
+    if vim.api.nvim_buf_is_loaded(buffer) then
+      local params = { textDocument = vim.lsp.util.make_text_document_params(buffer) }
+      client:request('textDocument/diagnostic', params, nil, buffer)
+    end
+  end
+  return vim.NIL
+end
+
 ---@type vim.lsp.Config
 return {
   cmd = { 'onrecord', 'server' },
@@ -94,7 +106,12 @@ return {
     onrecord = vim.empty_dict(),
   },
   on_init = on_init,
-  handlers = { ['textDocument/diagnostic'] = on_diagnostic },
+  -- Neovim 0.11 asks for findings only when the text changes; with this the server can ask it to do so at other times.
+  capabilities = { workspace = { diagnostics = { refreshSupport = true } } },
+  handlers = {
+    ['textDocument/diagnostic'] = on_diagnostic,
+    ['workspace/diagnostic/refresh'] = on_refresh,
+  },
   commands = {
     ['onrecord.edit'] = function(command, context)
       local client = assert(vim.lsp.get_client_by_id(context.client_id))
