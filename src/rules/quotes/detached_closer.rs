@@ -78,6 +78,7 @@ mod tests {
         fixes(&META, r#""Is it harsh? "Ward asked."#, &[r#""Is it harsh?" Ward asked."#]);
         fixes(&META, r#""It is harsh, "Ward said."#, &[r#""It is harsh," Ward said."#]);
         fixes(&META, "“It is harsh ”Ward said.", &["“It is harsh,” Ward said."]);
+        fixes(&META, "“It is harsh “Ward said.", &["“It is harsh,” Ward said."]);
     }
 
     #[test]
