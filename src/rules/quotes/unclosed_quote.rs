@@ -164,4 +164,18 @@ mod tests {
         silent(&META, r#""He is 6'2" tall," she said."#);
         silent(&META, r#""It is a 24"-wide table," she said. "It is 5" x 7"." He left."#);
     }
+
+    #[test]
+    fn the_cells_of_a_table_do_not_run_on() {
+        check(
+            &META,
+            r#"
+            %! format: markdown
+            | Monday | Tuesday |
+            |---|---|
+            | "We won. | "They lost." |
+              ^^^
+            "#,
+        );
+    }
 }
