@@ -5,7 +5,6 @@
 //! - [`lexicon`]: the words that the floors above know, with their sources.
 //! - [`text`]: bytes to prose. Formats, zones, blocks, sentences, positions.
 //! - [`article`]: prose to what it says. Marks and quotations, the house style, metadata.
-//! - [`lexicon`]: the words that `article` knows.
 //! - [`rules`]: what is wrong, and what can be done about it. One file per rule.
 //! - [`config`]: `onrecord.toml`, ignores, and a document checked under them.
 //! - [`cli`] and [`server`]: the two ways to use it.

@@ -7,7 +7,7 @@
 use super::attribution::{attribution_at, lost_attribution};
 use super::marks::{Facing, Glyph, Mark, Role, Shape, Side, left_side, right_side};
 use super::pairing::{BreakKind, Pair, Pairing};
-use super::words::word_before;
+use super::words::{is_unspaced, word_before};
 use crate::lexicon::cue;
 use crate::text::Span;
 
@@ -34,6 +34,11 @@ impl Reader<'_> {
     fn read(&mut self) {
         while let Some(&index) = self.doubles.get(self.at) {
             if let Some(&mark) = self.found.marks.get(index) {
+                if is_no_quotation_mark(self.text, mark) {
+                    self.found.set_role(index, Role::Prime);
+                    self.at += 1;
+                    continue;
+                }
                 match self.open.and_then(|opener| Some((opener, *self.found.marks.get(opener)?))) {
                     Some((opener, open)) => self.while_open(opener, open, index, mark),
                     None => self.while_closed(index, mark),
@@ -146,6 +151,7 @@ impl Reader<'_> {
             Shape::Glued => {
                 let left = left_side(self.text, mark.span.start);
                 let nests = left != Side::Stop
+                    && !follows_unspaced(self.text, mark)
                     && facing != Facing::Closes
                     && self.next_closes()
                     && self.ahead(2).is_some_and(|next| closes(next, self.text))
@@ -174,10 +180,12 @@ impl Reader<'_> {
         let ends_sentence = words.ends_with(['.', '?', '!', '…']);
         let next_closes = self.next_closes();
         let either = mark.glyph.facing() == Facing::Either;
+        // A word processor draws a closer with a space before it as an opener.
+        let may_be_closer = either || mark.glyph == Glyph::CurlyOpen;
         let at_dash = left_side(self.text, mark.span.start) == Side::Dash;
         let attributed = attribution_at(self.text, mark.span.end).is_some_and(|found| found.takes_what_is_before());
         let lost = lost_attribution(self.text, between);
-        if either && attributed && lost.is_none() && !next_closes && !words.ends_with('.') {
+        if may_be_closer && attributed && lost.is_none() && !next_closes && !words.ends_with('.') {
             return if at_dash { self.close(opener, index) } else { self.detached(opener, index) };
         }
         if let Some((repair, _)) = lost {
@@ -273,11 +281,36 @@ impl Reader<'_> {
         let before = self.text.get(..mark.span.start).unwrap_or("");
         let figure = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '½' || c == '.');
         let feet = figure.trim_end().ends_with(['\'', '’', '′']);
-        feet || (mark.shape == Shape::Closer
-            && right_side(self.text, mark.span.end) == Side::Space
-            && attribution_at(self.text, mark.span.end).is_none()
-            && self.ahead(1).is_some_and(|next| next.shape == Shape::Closer))
+        let Some(next) = self.ahead(1).filter(|next| next.shape == Shape::Closer) else { return feet };
+        let before_stop = matches!(self.text.get(mark.span.end..next.span.start), Some("." | "," | "?" | "!"));
+        let before_word = match right_side(self.text, mark.span.end) {
+            Side::Space => attribution_at(self.text, mark.span.end).is_none(),
+            // `a 24"-wide table`
+            Side::Dash => self.text.get(mark.span.end..).is_some_and(|rest| rest.starts_with('-')),
+            _ => false,
+        };
+        feet || (mark.shape == Shape::Closer && (before_stop || before_word))
     }
+}
+
+/// Whether a mark is part of a word or of an emoticon: the Hebrew sign of abbreviations, `:"`.
+fn is_no_quotation_mark(text: &str, mark: Mark) -> bool {
+    let before = text.get(..mark.span.start).unwrap_or("");
+    let hebrew = |c: char| matches!(c, '\u{5D0}'..='\u{5EA}');
+    match mark.shape {
+        Shape::Glued => {
+            mark.glyph == Glyph::Straight
+                && before.ends_with(hebrew)
+                && text.get(mark.span.end..).is_some_and(|after| after.starts_with(hebrew))
+        }
+        Shape::Closer => [" :", " ;"].iter().any(|eyes| before.ends_with(eyes)),
+        Shape::Opener | Shape::Floating => false,
+    }
+}
+
+/// Whether a mark follows a letter of a script that sets no space between a word and a mark.
+fn follows_unspaced(text: &str, mark: Mark) -> bool {
+    text.get(..mark.span.start).is_some_and(|before| before.ends_with(is_unspaced))
 }
 
 fn is_doubled_closer(text: &str, mark: Mark) -> bool {
@@ -289,7 +322,11 @@ fn closes(mark: &Mark, text: &str) -> bool {
     match mark.shape {
         Shape::Closer => true,
         Shape::Floating => mark.glyph.facing() != Facing::Opens,
-        Shape::Glued => left_side(text, mark.span.start) == Side::Stop || mark.glyph.facing() == Facing::Closes,
+        Shape::Glued => {
+            left_side(text, mark.span.start) == Side::Stop
+                || mark.glyph.facing() == Facing::Closes
+                || follows_unspaced(text, *mark)
+        }
         Shape::Opener => mark.glyph.facing() == Facing::Closes,
     }
 }

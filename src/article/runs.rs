@@ -12,7 +12,7 @@ use super::marks::Shape;
 use super::pairing::BreakKind;
 use super::words::tokens;
 use crate::lexicon::CueClass;
-use crate::text::{Layout, Span, Zone};
+use crate::text::{BlockKind, Layout, Span, Zone};
 
 /// What becomes of an opener that is open at the end of its block, or of a closer with nothing open in its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,8 +49,10 @@ impl Runs {
         };
         for (index, block) in facts.iter().enumerate() {
             let Some(open) = open_end(block, single_outer) else { continue };
-            let zone = layout.blocks.get(index).map(|block| block.zone);
-            let next = next_body(layout, index).filter(|_| zone == Some(Zone::Body));
+            // The cells of a table do not go on with one another.
+            let runs_on =
+                layout.blocks.get(index).is_some_and(|block| block.zone == Zone::Body && block.kind != BlockKind::Cell);
+            let next = next_body(layout, index).filter(|_| runs_on);
             let text = block.prose.text();
             let lost = lost_attribution(text, open.inner);
             let end = match next.and_then(|next| Some((next, facts.get(next)?))) {

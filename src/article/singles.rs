@@ -38,8 +38,10 @@ pub(super) fn pair(text: &str, found: &mut Pairing) {
         match mark.shape {
             Shape::Opener | Shape::Floating if opens(text, mark) => {
                 let later = singles.get(at + 1..(at + 1 + REACH).min(singles.len())).unwrap_or_default();
-                let closer = closer_of(text, found, &doubles, mark, later)
-                    .filter(|&closer| !is_elision(text, mark) || is_sure(text, found, closer, later));
+                let closer = closer_of(text, found, &doubles, mark, later).filter(|&closer| {
+                    let likely = mark.shape == Shape::Opener || mark.glyph == Glyph::SingleOpen;
+                    (likely && !is_elision(text, mark)) || is_sure(text, found, closer, later)
+                });
                 if let Some(closer) = closer {
                     found.close(index, closer);
                     if let Some(inner) = crossed_inner(found, &doubles, mark, closer) {
@@ -52,6 +54,14 @@ pub(super) fn pair(text: &str, found: &mut Pairing) {
                     if crosses {
                         found.broken(BreakKind::Crossed, closer, None);
                     }
+                    continue;
+                }
+                if let Some(closer) = detached_of(text, found, &doubles, mark, later) {
+                    found.close(index, closer);
+                    if let Some(pair) = found.pairs.last_mut() {
+                        pair.inner.end = pair.inner.start + pair.inner.of(text).trim_end().len();
+                    }
+                    found.broken(BreakKind::Detached, closer, None);
                     continue;
                 }
                 if is_elision(text, mark)
@@ -82,7 +92,9 @@ pub(super) fn pair(text: &str, found: &mut Pairing) {
 /// Whether a mark can open a single quotation at all.
 fn opens(text: &str, mark: Mark) -> bool {
     if mark.shape == Shape::Floating {
-        return mark.glyph == Glyph::SingleOpen;
+        let after = text.get(mark.span.end..).unwrap_or("").trim_start();
+        return mark.glyph == Glyph::SingleOpen
+            || (mark.glyph == Glyph::Apostrophe && begins_speech(text, mark) && after.starts_with(char::is_uppercase));
     }
     let word = following_word(text, mark);
     if word.is_empty()
@@ -97,6 +109,28 @@ fn opens(text: &str, mark: Mark) -> bool {
         Glyph::SingleOpen => !is_and(text, mark),
         _ => !ELISIONS.contains(&word.to_lowercase().as_str()) && !is_decade(text, mark),
     }
+}
+
+/// Whether a mark stands where speech begins: at the start, after a stop or after words that lead in.
+fn begins_speech(text: &str, mark: Mark) -> bool {
+    let before = text.get(..mark.span.start).unwrap_or("").trim_end();
+    before.is_empty() || before.ends_with([',', ':', '.', '?', '!'])
+}
+
+/// The closer of an opener that has none, where it was pushed to the words that say who speaks: `'It is harsh 'Ward said.`
+fn detached_of(text: &str, found: &Pairing, doubles: &Doubles, opener: Mark, later: &[usize]) -> Option<usize> {
+    let sentence = text.get(opener.span.end..).is_some_and(|after| after.starts_with(char::is_uppercase));
+    if opener.shape != Shape::Opener || !sentence || is_elision(text, opener) || !begins_speech(text, opener) {
+        return None;
+    }
+    let (index, mark) = later
+        .iter()
+        .filter_map(|&index| Some((index, *found.marks.get(index)?)))
+        .find(|(_, mark)| mark.shape == Shape::Opener && !is_elision(text, *mark))?;
+    let words = Span::new(opener.span.end, mark.span.start).of(text);
+    let apart = words.ends_with(char::is_whitespace) && doubles.holder(mark.span) == doubles.holder(opener.span);
+    let said = attribution_at(text, mark.span.end).is_some_and(|found| found.takes_what_is_before());
+    (apart && said && words.split_whitespace().count() >= 2 && !words.trim_end().ends_with('.')).then_some(index)
 }
 
 /// Whether the mark stands for letters or figures that are left out in front of a word: `'tis`, `'90s`.
@@ -145,6 +179,12 @@ fn is_feet(text: &str, mark: Mark) -> bool {
 
 fn follows_stop(text: &str, mark: Mark) -> bool {
     matches!(char_before(text, mark), Some(',' | '?' | '!'))
+}
+
+fn follows_spaced_stop(text: &str, mark: Mark) -> bool {
+    text.get(..mark.span.start)
+        .and_then(|before| before.strip_suffix([' ', '\u{A0}']))
+        .is_some_and(|before| before.ends_with([',', '.', '?', '!']) && !before.ends_with(".."))
 }
 
 /// `It was over', he said`: a mark that no apostrophe explains, before a comma and an attribution.
@@ -215,6 +255,10 @@ fn closer_of(text: &str, found: &Pairing, doubles: &Doubles, opener: Mark, later
                 } else {
                     return Some(index);
                 }
+            }
+            // `'We won. ' She left.`: nothing but a closer stands between spaces after a stop.
+            Shape::Floating if mark.glyph != Glyph::SingleOpen && follows_spaced_stop(text, mark) => {
+                return Some(index);
             }
             _ => {}
         }

@@ -90,8 +90,7 @@ pub struct Style {
     pub single_outer: bool,
     /// The marks of its language.
     pub system: MarkSystem,
-    /// How many marks are drawn in each way: straight, curly, wire, guillemets. Only whether there are any counts in a
-    /// comparison of blocks.
+    /// It has straight and curly double marks.
     pub mixes: bool,
 }
 
@@ -123,7 +122,9 @@ impl Style {
         .max_by_key(|(count, _)| *count)
         .map_or(Drawing::Straight, |(_, drawing)| drawing);
         let system = layout.metadata.lang.as_ref().map_or(MarkSystem::English, |lang| MarkSystem::of_lang(&lang.value));
-        let single_outer = sum.single_outer > sum.double_outer;
+        // A first paragraph whose only quotation is broken shows nothing, so there a profile that was asked for decides.
+        let asked_for = profile == Profile::UkSingle && source != ProfileSource::Detected;
+        let single_outer = sum.single_outer > sum.double_outer || (asked_for && sum.double_outer == 0);
         let mixes = sum.straight > 0 && sum.curly > 0;
         Self { profile, source, drawing, single_outer, system, mixes }
     }

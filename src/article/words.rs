@@ -68,6 +68,22 @@ impl<'a> Iterator for Tokens<'a> {
     }
 }
 
+/// Whether a letter is of a script that sets no space between words, or none beside marks: Chinese, Japanese, Korean, Thai
+/// and their neighbours.
+#[must_use]
+pub fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{E00}'..='\u{EFF}'
+        | '\u{1000}'..='\u{109F}'
+        | '\u{1100}'..='\u{11FF}'
+        | '\u{1780}'..='\u{17FF}'
+        | '\u{2E80}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7FF}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FF00}'..='\u{FFEF}'
+        | '\u{20000}'..='\u{3FFFF}')
+}
+
 /// Whether a character can begin a word.
 #[must_use]
 pub fn is_word_char(c: char) -> bool {

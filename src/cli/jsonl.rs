@@ -185,10 +185,12 @@ fn write_answer(task: Task, base: &Request, line: &[u8], out: &mut Vec<u8>) -> R
 fn request_of<'a>(base: &Request, line: &'a [u8]) -> Result<(Line<'a>, Request), String> {
     let text = std::str::from_utf8(line)
         .map_err(|error| format!("not UTF-8 at byte {} of the line: convert the input", error.valid_up_to()))?;
-    if text.trim().is_empty() {
+    // Some programs begin what they write with a byte order mark.
+    let text = text.trim_start_matches('\u{FEFF}').trim();
+    if text.is_empty() {
         return Err(r#"an empty line: write {"id": 1, "text": "…"}"#.to_owned());
     }
-    let line: Line<'a> = serde_json::from_str(text.trim()).map_err(|error| {
+    let line: Line<'a> = serde_json::from_str(text).map_err(|error| {
         // The line of the message would always be 1, and the line of the input stands next to it.
         let reason = error.to_string();
         reason.replace(" at line 1 column ", " at column ")

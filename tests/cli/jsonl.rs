@@ -33,6 +33,12 @@ fn an_id_comes_back_as_it_was() {
 }
 
 #[test]
+fn a_byte_order_mark_is_no_part_of_the_first_line() {
+    let answer = Desk::new(&[]).pipe(&["check", "--jsonl"], "\u{FEFF}{\"id\":1,\"text\":\"x\"}\r\n".as_bytes());
+    assert_eq!(answer.ends_with(0).out, "{\"id\":1,\"findings\":[]}\n");
+}
+
+#[test]
 fn a_bad_line_is_named_and_the_rest_goes_on() {
     let good = json!({"id": "good", "text": CLEAN}).to_string();
     let bad: [&[u8]; 9] = [

@@ -36,8 +36,10 @@ impl Rule for AdjacentQuotes {
                 continue;
             }
             let Some(cx) = BlockContext::of(article, index) else { continue };
-            let outer: Vec<Quoted<'_>> =
-                cx.quotations().filter(|quoted| quoted.pair.depth == 0 && quoted.opener.is_double()).collect();
+            let is_outer = |quoted: &Quoted<'_>| {
+                quoted.pair.depth == 0 && (quoted.opener.is_double() || article.style.single_outer)
+            };
+            let outer: Vec<Quoted<'_>> = cx.quotations().filter(is_outer).collect();
             let mut pronoun = None;
             for pair in outer.windows(2) {
                 if let [first, second] = pair
@@ -184,5 +186,17 @@ mod tests {
     #[test]
     fn quotations_inside_quotations() {
         silent(&META, r#""He said 'go' and she said 'stay,'" Ward said. "'Stay,' she said.""#);
+    }
+
+    #[test]
+    fn single_outer_marks() {
+        check(
+            &META,
+            "
+            %! profile: uk-single
+            'We ended this war,' 'And I would do it again,' he said. 'We are glad of it.'
+                           ^^^^^^^^^^
+            ",
+        );
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! Two whole sentences are joined over an attribution by commas.
 //!
-//! Bad: `"It ended," he said, "it was over."`
+//! Bad: `"It was late," he said, "it was over."`
 //!
-//! Good: `"It ended," he said. "It was over."`
+//! Good: `"It was late," he said. "It was over."`
 //!
 //! A second half that begins with a capital is reported by interrupted-quote-case, so that one slip is one finding.
 //!

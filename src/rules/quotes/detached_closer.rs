@@ -78,11 +78,15 @@ mod tests {
         fixes(&META, r#""Is it harsh? "Ward asked."#, &[r#""Is it harsh?" Ward asked."#]);
         fixes(&META, r#""It is harsh, "Ward said."#, &[r#""It is harsh," Ward said."#]);
         fixes(&META, "“It is harsh ”Ward said.", &["“It is harsh,” Ward said."]);
+        fixes(&META, "'It is harsh 'Ward said.", &["'It is harsh,' Ward said."]);
+        fixes(&META, "‘It is harsh ‘Ward said.", &["‘It is harsh,’ Ward said."]);
+        fixes(&META, "“It is harsh “Ward said.", &["“It is harsh,” Ward said."]);
     }
 
     #[test]
     fn openers_after_other_words_are_openers() {
         silent(&META, r#"She told the crowd "Go home" and the so-called "Group" went."#);
+        silent(&META, "'Tis late 'cause Ward said so. She saw the drivers' 'Group' there.");
         silent(&META, r#""He runs a 'Group' of friends," Ward said."#);
     }
 }

@@ -49,13 +49,13 @@ impl Rule for LeadInPunctuation {
                 continue;
             }
             let Some(verb) = leading_verb(text, quoted.opener.span.start) else { continue };
-            let sentences = cx
+            // The first sentence began before the mark, with the words that lead in.
+            let several = cx
                 .facts
                 .sentences
                 .iter()
-                .filter(|sentence| quoted.pair.inner.covers(Span::new(sentence.start, sentence.start)))
-                .count();
-            let stop = if cx.style.profile.is_us() && sentences <= 1 { "," } else { ":" };
+                .any(|sentence| quoted.pair.inner.start < sentence.start && sentence.start < quoted.pair.inner.end);
+            let stop = if cx.style.profile.is_us() && !several { "," } else { ":" };
             let name = if stop == "," { "comma" } else { "colon" };
             let place = text.get(..quoted.opener.span.start).map_or(0, |before| before.trim_end().len());
             cx.draft(
@@ -74,11 +74,15 @@ fn is_sentence(text: &str, quoted: &Quoted<'_>) -> bool {
     let inner = quoted.pair.inner.of(text);
     let words: Vec<Token<'_>> = tokens(inner, 0).filter(|token| token.is_word).collect();
     let ends = inner.ends_with(['.', '?', '!']);
-    let subject = words.first().is_some_and(crate::article::words::Token::is_capitalised);
+    let subject = words.first().is_some_and(Token::is_capitalised);
+    let pronoun = words.first().is_some_and(|word| word.is_any(&["i", "we", "you", "he", "she", "it", "they"]));
+    let after = text.get(quoted.closer.span.end..).unwrap_or("").trim_start();
     quoted.kind == QuotationKind::Direct
         && ends
         && subject
-        && words.len() >= 3
+        && words.len() >= if pronoun { 2 } else { 3 }
+        // `She wrote "Who Is There?", a novel`: the writer's sentence goes on, so what is quoted may be a title.
+        && !after.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ':'))
         && attribution_at(text, quoted.closer.span.end).is_none()
 }
 
@@ -133,6 +137,17 @@ mod tests {
             "#,
             &[r#"On Monday he said: "We won the vote.""#],
         );
+    }
+
+    #[test]
+    fn two_sentences_take_a_colon_in_every_style() {
+        fixes(&META, r#"He said "We won. We are glad.""#, &[r#"He said: "We won. We are glad.""#]);
+        fixes(&META, r#"He said "We won.""#, &[r#"He said, "We won.""#]);
+    }
+
+    #[test]
+    fn titles_that_ask() {
+        silent(&META, r#"She wrote "Who Is There?" in May and "What Shall We Do?" a year later."#);
     }
 
     #[test]

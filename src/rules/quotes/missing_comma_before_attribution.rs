@@ -13,6 +13,7 @@
 //!
 //! Authority: AP, Chicago and the British guides agree.
 
+use super::clause::begins_clause;
 use super::missing_terminal::{is_modifier, lacks_stop};
 use super::places::word_start;
 use crate::article::words::tokens;
@@ -51,7 +52,9 @@ impl Rule for MissingCommaBeforeAttribution {
             if !is_attributed(text, &quoted, &found) {
                 continue;
             }
-            let outside = !cx.style.profile.is_us() && quoted.kind != QuotationKind::Direct;
+            // A short sentence that has lost its stop reads like a fragment, unless its words show a clause.
+            let whole = quoted.kind == QuotationKind::Direct || begins_clause(quoted.pair.inner.of(text));
+            let outside = !cx.style.profile.is_us() && !whole;
             let place = if outside { quoted.closer.span.end } else { quoted.pair.inner.end };
             cx.draft(
                 &META,
@@ -114,6 +117,21 @@ mod tests {
         );
         fixes(&META, r#""It is over" he said."#, &[r#""It is over," he said."#]);
         fixes(&META, r#""It is over" said Mary Ward, the mayor."#, &[r#""It is over," said Mary Ward, the mayor."#]);
+    }
+
+    #[test]
+    fn british_styles_keep_the_comma_of_a_whole_sentence_inside() {
+        fixes(&META, "%! profile: uk-double\n\"It is over\" he said.", &["\"It is over,\" he said."]);
+        fixes(
+            &META,
+            "%! profile: uk-double\n\"A sad end to a long week\" he said.",
+            &["\"A sad end to a long week,\" he said."],
+        );
+        fixes(
+            &META,
+            "%! profile: uk-double\nIt was \"the end of it\" he said.",
+            &["It was \"the end of it\", he said."],
+        );
     }
 
     #[test]

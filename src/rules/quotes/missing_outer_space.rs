@@ -6,11 +6,13 @@
 //!
 //! Good: `"Go," he said`, `he said "Go now"`
 //!
-//! Silent: `"X"-style`, `"X"s`, `("X")`, `—"X"`, `/"X"`, a reference after the mark (`"X."¹`, `"X"[2]`).
+//! Silent: `"X"-style`, `"X"s`, `("X")`, `—"X"`, `/"X"`, a reference after the mark (`"X."¹`, `"X"[2]`),
+//! letters of a script that sets no space there.
 //!
 //! Authority: AP, Chicago and the British guides agree.
 
 use super::places::{word_end, word_start};
+use crate::article::words::is_unspaced;
 use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
 use crate::text::Span;
 
@@ -37,7 +39,9 @@ impl Rule for MissingOuterSpace {
             let spaced = inner.starts_with(char::is_whitespace);
             if !quoted.opener.broken
                 && !spaced
-                && before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | ':' | ';' | '.' | '?' | '!'))
+                && before.is_some_and(|c| {
+                    c.is_alphanumeric() && !is_unspaced(c) || matches!(c, ',' | ':' | ';' | '.' | '?' | '!')
+                })
             {
                 cx.draft(
                     &META,
@@ -66,7 +70,11 @@ fn is_glued(rest: &str) -> bool {
     let word: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
     let is_ending = matches!(word.as_str(), "s" | "ed" | "er" | "ers" | "ing" | "ish" | "d");
     let is_superscript = rest.starts_with(['¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']);
-    !word.is_empty() && !is_ending && !is_superscript && !word.chars().all(|c| c.is_ascii_digit())
+    !word.is_empty()
+        && !word.starts_with(is_unspaced)
+        && !is_ending
+        && !is_superscript
+        && !word.chars().all(|c| c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -89,6 +97,8 @@ mod tests {
     #[test]
     fn what_may_touch_a_mark() {
         silent(&META, r#"An "X"-style plan, two "maybe"s, ("perhaps") and—"no"—a "yes"/"no" vote."#);
+        silent(&META, "%! lang: ko\n그는 \"예\"라고 말했다.");
+        silent(&META, "%! lang: zh\n他说“好”。她说“不”。");
         silent(&META, "The paper called it “a failure.”¹ Others called it “a start”[2] instead.");
     }
 }

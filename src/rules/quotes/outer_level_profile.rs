@@ -167,7 +167,10 @@ mod tests {
 
     #[test]
     fn a_profile_that_is_read_off_the_document_follows_it() {
-        silent(&META, "‘We won the vote,’ she said. ‘It was close.’ ‘It was not,’ he said. ‘Go home,’ she said.");
+        silent(
+            &META,
+            "‘We won the vote,’ she said. ‘It was close.’ He left. ‘It was not,’ he said. ‘Go home,’ she said.",
+        );
     }
 
     #[test]

@@ -3,9 +3,9 @@
 //! A whole sentence that is quoted after `she said,` begins with a small letter, or one that the writer's sentence runs
 //! into begins with a capital.
 //!
-//! Bad: `She said, "the war is over."`, `She said that "The war is over".`
+//! Bad: `She said, "it is over now."`, `She said that "The war is over".`
 //!
-//! Good: `She said, "The war is over."`, `She said that "the war is over".`
+//! Good: `She said, "It is over now."`, `She said that "the war is over".`
 //!
 //! Silent: names and `I`; headlines; a quotation that goes on with the one before the attribution.
 //!

@@ -29,11 +29,21 @@ impl Rule for SameLevelNesting {
             else {
                 continue;
             };
+            // `"He said, 'She told me, "Go,"'"`: the third level takes the marks of the first again.
+            if cx
+                .facts
+                .pairing
+                .holder(inner.span)
+                .and_then(|holder| cx.mark(holder.opener))
+                .is_some_and(|mark| mark.is_double() != opener.is_double())
+            {
+                continue;
+            }
             let (left, right) = inner_marks(opener);
             cx.draft(&META, inner.span, "this quotation stands inside another one, in the same marks")
                 .fix(
                     FixKind::Choice,
-                    format!("Use {left}{right} for the inner quotation"),
+                    format!("Use {left} {right} for the inner quotation"),
                     [(opener.span, left), (closer.span, right)],
                 )
                 .fix(FixKind::Choice, "Remove the inner marks", [(opener.span, ""), (closer.span, "")])
@@ -90,5 +100,10 @@ mod tests {
         silent(&META, "“He yelled ‘go’ at me,” she said.");
         silent(&META, r#"She said, "I heard him say, 'Go now.'""#);
         silent(&META, r#""A 6'2" man yelled," she said."#);
+    }
+
+    #[test]
+    fn the_third_level_takes_the_marks_of_the_first() {
+        silent(&META, r#""He said, 'She told me, "Go," and left,'" Ward said."#);
     }
 }

@@ -88,4 +88,10 @@ mod tests {
     fn guillemets_and_nested_marks_keep_theirs() {
         silent(&META, "“ ‘Go’ is what he said,” she wrote.");
     }
+
+    #[test]
+    fn single_marks() {
+        fixes(&META, "%! profile: uk-single\n' We won,' she said.", &["'We won,' she said."]);
+        fixes(&META, "%! profile: uk-single\nShe said: ‘ We won.’", &["She said: ‘We won.’"]);
+    }
 }

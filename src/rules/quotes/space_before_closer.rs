@@ -98,4 +98,10 @@ mod tests {
         silent(&META, r#""We won ... " he said."#);
         silent(&META, r#""We won ..." he said."#);
     }
+
+    #[test]
+    fn single_marks() {
+        fixes(&META, "%! profile: uk-single\n'We won. ' She left.", &["'We won.' She left."]);
+        silent(&META, "%! profile: uk-single\n'We won ...' She left.");
+    }
 }

@@ -8,7 +8,7 @@
 //!
 //! The fix puts the opening mark at the start of the sentence; the other one takes the closing mark away.
 //!
-//! Silent: feet and inches (`6'2"`), sizes (`12" single`), a paragraph that closes a running quotation.
+//! Silent: feet and inches (`6'2"`), sizes (`12" single`), emoticons, verse, a paragraph that closes a running quotation.
 //!
 //! Authority: AP, Chicago and the British guides agree.
 
@@ -17,7 +17,7 @@ use crate::article::words::{tokens, word_before};
 use crate::article::{Article, BreakKind, Mark};
 use crate::lexicon::cue;
 use crate::rules::{BlockContext, BlockDraft, Draft, FixKind, Rule, declare};
-use crate::text::Span;
+use crate::text::{BlockKind, Span};
 
 declare!(StrayCloser, "stray-closer", Quotes, Error, Some(FixKind::Choice), "stray_closer.rs");
 
@@ -43,7 +43,11 @@ impl Rule for StrayCloser {
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         for (index, lacks_opener) in article.runs.lacks_opener.iter().enumerate() {
             // Where the paragraph goes on with an open quotation, the mark closes that one.
-            if !lacks_opener && let Some(cx) = BlockContext::of(article, index) {
+            if !lacks_opener
+                && let Some(cx) = BlockContext::of(article, index)
+                // Lines of verse are quoted over several of them.
+                && cx.block.kind != BlockKind::Verse
+            {
                 for (_, mark) in cx.breaks(BreakKind::StrayFirst) {
                     report(&cx, mark).report_in_article(out);
                 }
@@ -127,6 +131,27 @@ mod tests {
     #[test]
     fn measures_are_no_closers() {
         silent(&META, r#"He is 6'2" and owns a 12" single."#);
+    }
+
+    #[test]
+    fn verse_is_quoted_over_its_lines() {
+        silent(
+            &META,
+            "The choir sang:\n\n    \"Oh the river is wide\n    and I cannot cross over\n    and neither have I wings\"\n\nThen it left.",
+        );
+    }
+
+    #[test]
+    fn emoticons_and_letters_that_take_marks() {
+        silent(&META, r#"She wrote back :" and left."#);
+        silent(&META, "The אח\"ם office opened.");
+    }
+
+    #[test]
+    fn languages_that_set_no_space_beside_marks() {
+        silent(&META, "%! lang: zh\n他说\"好\"。她说\"不\"。");
+        silent(&META, "%! lang: ko\n그는\"예\"라고 말했다.");
+        silent(&META, "%! lang: th\nเขาพูดว่า\"ใช่\"แล้ว");
     }
 
     #[test]

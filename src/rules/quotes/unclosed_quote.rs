@@ -126,6 +126,20 @@ mod tests {
     }
 
     #[test]
+    fn a_first_quotation_in_single_marks() {
+        check(
+            &META,
+            "
+            %! profile: uk-single
+            'We won, he said.
+            ^^^
+            ",
+        );
+        silent(&META, "'We won, he said.");
+        silent(&META, "%! profile: uk-single\n'Tis late, he said.");
+    }
+
+    #[test]
     fn a_running_quotation_is_no_slip() {
         silent(
             &META,
@@ -148,5 +162,20 @@ mod tests {
         silent(&META, "The class of '05 said 'twas goin' to be James' year.");
         silent(&META, "O'Neill met Sa'ar in Ta'izz and d'Artagnan in Hawai'i.");
         silent(&META, r#""He is 6'2" tall," she said."#);
+        silent(&META, r#""It is a 24"-wide table," she said. "It is 5" x 7"." He left."#);
+    }
+
+    #[test]
+    fn the_cells_of_a_table_do_not_run_on() {
+        check(
+            &META,
+            r#"
+            %! format: markdown
+            | Monday | Tuesday |
+            |---|---|
+            | "We won. | "They lost." |
+              ^^^
+            "#,
+        );
     }
 }
