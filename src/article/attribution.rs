@@ -104,6 +104,8 @@ fn inverted(text: &str, words: &[Token<'_>]) -> Option<Attribution> {
         Subject::Noun
     } else if next.is_capitalised() {
         Subject::Name
+    } else if is_role_and_name(rest) {
+        Subject::Noun
     } else {
         return None;
     };
@@ -132,6 +134,16 @@ fn inverted(text: &str, words: &[Token<'_>]) -> Option<Attribution> {
         inverted: true,
         tail,
     })
+}
+
+/// `farmer Ada Holm`, `committee spokesman John Roe`: one to three words of a role, then a name.
+fn is_role_and_name(words: &[Token<'_>]) -> bool {
+    let role = words
+        .iter()
+        .take(3)
+        .take_while(|word| word.is_lower() && !word.is_any(NO_SUBJECT) && !word.is_any(AFTER_CUE))
+        .count();
+    role > 0 && words.get(role).is_some_and(|name| name.is_word && name.is_capitalised())
 }
 
 /// `he said`, `she later told reporters`, `they were quoted as saying`.
@@ -265,10 +277,34 @@ fn tail(text: &str, at: usize) -> Tail {
 }
 
 /// The first attribution inside an open quotation that has lost its closing mark: one after a comma, a question or an
-/// exclamation mark that ends its sentence or gives way to a phrase. The result's place is the end of the quoted words,
-/// their stop included.
+/// exclamation mark that ends its sentence or gives way to a phrase, or one that lost its comma too. The result's place is
+/// the end of the quoted words, their stop included.
 #[must_use]
 pub fn lost_attribution(text: &str, span: Span) -> Option<(usize, Attribution)> {
+    after_stop(text, span).or_else(|| bare(text, span))
+}
+
+/// `We go home said Bob Lee`: nobody speaks like that, so the words between the marks have ended.
+fn bare(text: &str, span: Span) -> Option<(usize, Attribution)> {
+    let inside = span.of(text);
+    for (found, _) in inside.match_indices(" said ").chain(inside.match_indices(" says ")) {
+        let place = span.start + found;
+        let name = tokens(text, place + " said".len()).next().filter(Token::is_capitalised);
+        let is_name =
+            name.is_some_and(|name| !name.is_any(PRONOUNS) && !name.is_any(DETERMINERS) && !name.is_any(AFTER_CUE));
+        let word = text.get(..place).is_some_and(|before| before.ends_with(char::is_alphanumeric));
+        if let Some(attribution) = attribution_at(text, place).filter(|_| is_name && word)
+            && attribution.inverted
+            && attribution.span.end <= span.end
+            && matches!(attribution.tail, Tail::End | Tail::Comma)
+        {
+            return Some((place, attribution));
+        }
+    }
+    None
+}
+
+fn after_stop(text: &str, span: Span) -> Option<(usize, Attribution)> {
     let bytes = text.as_bytes();
     let mut at = span.start;
     while at < span.end {

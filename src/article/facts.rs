@@ -46,8 +46,8 @@ impl BlockFacts {
         }
         let sentences = sentences(prose.text());
         let pairing = Pairing::read(prose.text());
-        let kinds = pairing.pairs.iter().map(|pair| kind_of(prose.text(), pair)).collect();
-        let stats = Stats::read(prose.text(), &pairing.marks, &pairing.pairs);
+        let kinds: Vec<QuotationKind> = pairing.pairs.iter().map(|pair| kind_of(prose.text(), pair)).collect();
+        let stats = Stats::read(prose.text(), &pairing.marks, &pairing.pairs, &kinds);
         let (said, words, pronouns) = (Memo::default(), Memo::default(), Memo::default());
         Self { prose, sentences, pairing, kinds, stats, said, words, pronouns }
     }

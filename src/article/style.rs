@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::attribution::attribution_at;
 use super::marks::{Glyph, Mark, Role};
-use super::{BlockFacts, Options, Profile};
+use super::{BlockFacts, Options, Profile, QuotationKind};
+use crate::lexicon::regions;
 use crate::text::{Layout, Span};
 
 /// How the profile of a document was chosen.
@@ -170,11 +172,14 @@ pub struct Stats {
     double_outer: u32,
     comma_inside: u32,
     comma_outside: u32,
+    american: u32,
+    british: u32,
 }
 
 impl Stats {
-    pub(super) fn read(text: &str, marks: &[Mark], pairs: &[super::Pair]) -> Self {
-        let mut stats = Self::default();
+    pub(super) fn read(text: &str, marks: &[Mark], pairs: &[super::Pair], kinds: &[QuotationKind]) -> Self {
+        let (american, british) = regions(text);
+        let mut stats = Self { american, british, ..Self::default() };
         for mark in marks.iter().filter(|mark| matches!(mark.role, Role::Opener | Role::Closer)) {
             match mark.glyph {
                 Glyph::Straight => stats.straight += 1,
@@ -186,7 +191,7 @@ impl Stats {
                 _ => {}
             }
         }
-        for pair in pairs.iter().filter(|pair| pair.depth == 0) {
+        for (pair, kind) in pairs.iter().zip(kinds).filter(|(pair, _)| pair.depth == 0) {
             let (Some(opener), Some(closer)) =
                 (marks.get(pair.opener), pair.closer.and_then(|closer| marks.get(closer)))
             else {
@@ -201,9 +206,11 @@ impl Stats {
             }
             let inside = pair.inner.of(text).ends_with([',', '.']);
             let outside = text.get(closer.span.end..).is_some_and(|rest| rest.starts_with([',', '.']));
-            // A comma before an attribution is inside everywhere, so it tells nothing; one after a fragment does.
+            // A whole sentence takes its stop inside everywhere, so it tells nothing, and a comma outside before an
+            // attribution is a slip everywhere; what stands after a fragment tells.
+            let told = *kind != QuotationKind::Direct && attribution_at(text, closer.span.end).is_none();
             stats.comma_inside += u32::from(inside && !outside && pair.inner.of(text).starts_with(char::is_lowercase));
-            stats.comma_outside += u32::from(outside && !inside);
+            stats.comma_outside += u32::from(outside && !inside && told);
         }
         stats
     }
@@ -217,15 +224,25 @@ impl Stats {
         self.double_outer += other.double_outer;
         self.comma_inside += other.comma_inside;
         self.comma_outside += other.comma_outside;
+        self.american += other.american;
+        self.british += other.british;
     }
 
-    /// The profile that the marks show: single outer marks are British; stops outside more often than inside are too.
+    /// The profile that the marks show: single outer marks are British, and so are stops outside more often than inside.
+    /// In copy that is American by its words a few stops outside are slips; in British copy one is enough.
     fn profile(&self) -> (Profile, ProfileSource) {
+        let is_american = self.american > self.british;
+        let is_british = self.british > self.american;
+        let enough = match (is_american, is_british) {
+            (true, _) => self.comma_outside >= 4 && self.comma_outside > 3 * self.comma_inside,
+            (_, true) => self.comma_outside >= 1 && self.comma_outside > self.comma_inside,
+            _ => self.comma_outside >= 2 && self.comma_outside > 2 * self.comma_inside,
+        };
         if self.single_outer >= 3 && self.single_outer > 2 * self.double_outer {
             (Profile::UkSingle, ProfileSource::Detected)
-        } else if self.comma_outside >= 2 && self.comma_outside > self.comma_inside {
+        } else if enough || (self.british >= 3 && self.american == 0 && self.comma_inside < 2) {
             (Profile::UkDouble, ProfileSource::Detected)
-        } else if self.comma_inside >= 2 {
+        } else if self.comma_inside >= 2 || is_american {
             (Profile::UsAp, ProfileSource::Detected)
         } else {
             (Profile::UsAp, ProfileSource::Assumed)

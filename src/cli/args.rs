@@ -92,7 +92,7 @@ pub struct InputArguments {
     /// The house style: us-ap, us-chicago, uk-double or uk-single; by default the one that the article or onrecord.toml names, or that its marks show
     #[arg(long, value_name = "NAME")]
     pub profile: Option<String>,
-    /// The day of publication, as 2021-09-02, for articles that do not say it themselves
+    /// The day of publication, as 2021-09-02, instead of what the articles say themselves
     #[arg(long, value_name = "DATE")]
     pub published: Option<String>,
     /// How standard input is written

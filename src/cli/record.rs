@@ -114,6 +114,9 @@ impl Summary {
         .into_iter()
         .flatten()
         .collect();
+        if articles == 0 {
+            return "no article was checked".to_owned();
+        }
         let found = if parts.is_empty() { "nothing found".to_owned() } else { parts.join(", ") };
         format!("{found} in {articles} {}", plural(articles, "article"))
     }

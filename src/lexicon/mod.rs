@@ -3,8 +3,10 @@
 mod abbreviations;
 mod cues;
 mod openings;
+mod regions;
 mod sections;
 
 pub use abbreviations::{Abbreviation, abbreviation};
 pub use cues::{Cue, CueClass, CueForm, cue};
 pub use openings::{Opening, is_opening};
+pub use regions::regions;

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use ropey::Rope;
 use tower_lsp::ls_types::notification::PublishDiagnostics;
-use tower_lsp::ls_types::{Diagnostic, DiagnosticSeverity, NumberOrString, PublishDiagnosticsParams};
+use tower_lsp::ls_types::{Diagnostic, DiagnosticSeverity, MessageType, NumberOrString, PublishDiagnosticsParams};
 
 use super::contain::lock;
 use super::diagnostics::SOURCE;
@@ -109,10 +109,24 @@ impl State {
             diagnostics.dedup();
             if self.told.get(path).is_none_or(|told| told != diagnostics) {
                 publish(path, diagnostics.clone(), outbox);
+                alert(path, diagnostics, outbox);
             }
         }
         now.retain(|_, diagnostics| !diagnostics.is_empty());
         self.told = now;
+    }
+}
+
+/// Says in the editor that a file is malformed: nobody may have it open, and its diagnostics would go unseen.
+fn alert(path: &Path, diagnostics: &[Diagnostic], outbox: &Outbox) {
+    let mut errors = diagnostics.iter().filter(|found| found.severity == Some(DiagnosticSeverity::ERROR));
+    if let Some(first) = errors.next() {
+        let more = match errors.count() {
+            0 => String::new(),
+            count => format!(" (and {count} more)"),
+        };
+        let line = first.range.start.line + 1;
+        outbox.show(MessageType::WARNING, format!("{}:{line}: {}{more}", path.display(), first.message));
     }
 }
 

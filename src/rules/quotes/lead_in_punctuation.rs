@@ -83,7 +83,7 @@ fn is_sentence(text: &str, quoted: &Quoted<'_>) -> bool {
         && words.len() >= if pronoun { 2 } else { 3 }
         // `She wrote "Who Is There?", a novel`: the writer's sentence goes on, so what is quoted may be a title.
         && !after.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ':'))
-        && attribution_at(text, quoted.closer.span.end).is_none()
+        && attribution_at(text, quoted.closer.span.end).is_none_or(|found| !found.takes_what_is_before())
 }
 
 /// The verb of speech right before the mark, or with one hearer between (`told reporters "`).
@@ -153,6 +153,11 @@ mod tests {
     #[test]
     fn signs_say_things_too() {
         silent(&META, "They will spend it on the sign that says “Welcome to the Heart of the Valley.”");
+    }
+
+    #[test]
+    fn another_statement_may_follow() {
+        fixes(&META, r#"She said "It is over." He said yes."#, &[r#"She said, "It is over." He said yes."#]);
     }
 
     #[test]

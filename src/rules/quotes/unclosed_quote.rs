@@ -77,8 +77,12 @@ pub(super) fn report<'a>(
     let whole = text.trim_end().len();
     let mut draft = cx.draft(rule, Span::new(mark.span.start, super::places::word_end(text, mark.span.end)), message);
     for place in [end, whole] {
-        let words = excerpt(last_words(text.get(..place).unwrap_or("")));
-        draft = draft.fix(FixKind::Choice, format!("Close the quotation after ‘{words}’"), [(Span::at(place), closer)]);
+        let before = text.get(..place).unwrap_or("");
+        let words = excerpt(last_words(before));
+        // Before an attribution that lost its comma as well, the comma comes back with the mark.
+        let comma = if place < whole && before.ends_with(char::is_alphanumeric) { "," } else { "" };
+        let edits = [(Span::at(place), format!("{comma}{closer}"))];
+        draft = draft.fix(FixKind::Choice, format!("Close the quotation after ‘{words}’"), edits);
     }
     draft
 }
@@ -112,6 +116,18 @@ mod tests {
             "#,
         );
         fixes(&META, r#""We won, he said."#, &[r#""We won," he said."#, r#""We won, he said.""#]);
+    }
+
+    #[test]
+    fn a_comma_lost_with_the_closer() {
+        fixes(
+            &META,
+            r#""We have lived here since 1961 said Agnes Pell, 84. "We never locked a door.""#,
+            &[
+                r#""We have lived here since 1961," said Agnes Pell, 84. "We never locked a door.""#,
+                r#""We have lived here since 1961 said Agnes Pell, 84. "We never locked a door."""#,
+            ],
+        );
     }
 
     #[test]
