@@ -15,7 +15,7 @@
 
 use super::places::{word_end, word_start};
 use crate::article::words::{tokens, word_before};
-use crate::article::{Article, starts_clause};
+use crate::article::{Article, Role, starts_clause};
 use crate::lexicon::cue;
 use crate::rules::{BlockContext, BlockDraft, Draft, FixKind, Quoted, Rule, declare};
 use crate::text::{BlockKind, Span, Zone};
@@ -91,22 +91,27 @@ fn ends_a_sentence(text: &str, first: &Quoted<'_>) -> bool {
 fn report<'a>(cx: &BlockContext<'a>, pronoun: Option<&str>, first: &Quoted<'_>, second: &Quoted<'_>) -> BlockDraft<'a> {
     let text = cx.prose();
     let inner = first.pair.inner.of(text);
-    let bare = inner.trim_end_matches([',', '.']);
+    // `'go.'" "No`: the closers of inner quotations stand between the stop and the mark.
+    let words = inner.trim_end_matches(['\'', '’', '"', '”']);
+    let is_closed = cx.facts.pairing.mark_until(first.pair.inner.end).is_some_and(|mark| mark.role == Role::Closer);
+    let words = if is_closed { words } else { inner };
+    let nested = inner.get(words.len()..).unwrap_or("");
+    let bare = words.trim_end_matches([',', '.']);
     let stop = Span::new(first.pair.inner.start + bare.len(), second.pair.inner.start);
     let upper = second.pair.inner.of(text).starts_with(char::is_uppercase);
-    let ends = inner.ends_with(['?', '!', '…', '—']);
+    let ends = words.ends_with(['?', '!', '…', '—']);
     let span = Span::new(word_start(text, first.pair.inner.end), word_end(text, second.pair.inner.start));
     let joined = match (ends, upper) {
-        (true, _) => " ",
-        (false, true) => ". ",
-        (false, false) => ", ",
+        (true, _) => format!("{nested} "),
+        (false, true) => format!(".{nested} "),
+        (false, false) => format!(",{nested} "),
     };
     let (closer, opener) = (first.closer.span.of(text), second.opener.span.of(text));
     let comma = if ends { "" } else { "," };
     let full_stop = if upper { "." } else { "," };
     let speaker = pronoun.unwrap_or("[speaker]");
     let kind = if pronoun.is_some() { FixKind::Choice } else { FixKind::Placeholder };
-    let attributed = format!("{comma}{closer} {speaker} said{full_stop} {opener}");
+    let attributed = format!("{comma}{nested}{closer} {speaker} said{full_stop} {opener}");
     let draft = cx
         .draft(&META, span, "these two quotations touch, and nobody is said to speak between them")
         .fix(FixKind::Choice, "Make one quotation of the two", [(stop, joined)])
@@ -115,7 +120,7 @@ fn report<'a>(cx: &BlockContext<'a>, pronoun: Option<&str>, first: &Quoted<'_>, 
         return draft;
     }
     let us_comma = Span::new(first.pair.inner.start + bare.len(), second.opener.span.start);
-    draft.fix(FixKind::Choice, "Put ‘and’ between them", [(us_comma, format!("{closer} and "))])
+    draft.fix(FixKind::Choice, "Put ‘and’ between them", [(us_comma, format!("{nested}{closer} and "))])
 }
 
 /// The pronoun by which the writer speaks of somebody near a place: in this block, in the ones before, or else in the
@@ -197,6 +202,18 @@ mod tests {
             'We ended this war,' 'And I would do it again,' he said. 'We are glad of it.'
                            ^^^^^^^^^^
             ",
+        );
+    }
+
+    #[test]
+    fn inner_closers_stay_behind_their_stop() {
+        fixes(
+            &META,
+            r#""He told us to 'go.'" "And I will do it," she said."#,
+            &[
+                r#""He told us to 'go.' And I will do it," she said."#,
+                r#""He told us to 'go,'" she said. "And I will do it," she said."#,
+            ],
         );
     }
 }

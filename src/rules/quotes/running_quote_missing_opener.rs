@@ -34,7 +34,8 @@ impl Rule for RunningQuoteMissingOpener {
             let Some(cx) = BlockContext::of(article, index) else { continue };
             let singles = cx.breaks(BreakKind::StraySingle).filter(|_| cx.style.single_outer).take(1);
             for (_, mark) in cx.breaks(BreakKind::StrayFirst).chain(singles).take(1) {
-                let opener = if mark.is_double() { cx.style.double().0 } else { cx.style.single().0 };
+                // Drawn as the mark that closes the paragraph, or the pair would not match.
+                let opener = mark.glyph.opener();
                 let span = Span::new(0, word_end(cx.prose(), 0));
                 let message = "this paragraph goes on with an open quotation and has no opening mark";
                 let draft = cx.draft(&META, span, message);
@@ -51,7 +52,7 @@ impl Rule for RunningQuoteMissingOpener {
 #[cfg(test)]
 mod tests {
     use super::META;
-    use crate::rules::testing::{check, silent};
+    use crate::rules::testing::{check, fixes, silent};
 
     #[test]
     fn a_paragraph_that_does_not_open() {
@@ -81,6 +82,15 @@ mod tests {
 
             “The last is money,” she said.
             ",
+        );
+    }
+
+    #[test]
+    fn the_opener_is_drawn_as_its_closer() {
+        fixes(
+            &META,
+            "“One thing is sure. The harbour will open.\n\nThe other is money,\" she said.\n\n“Go,” he said.",
+            &["“One thing is sure. The harbour will open.\n\n\"The other is money,\" she said.\n\n“Go,” he said."],
         );
     }
 }

@@ -75,6 +75,11 @@ fn is_literal(text: &str, quoted: &Quoted<'_>) -> bool {
             "typing",
             "enter",
             "entered",
+            "press",
+            "presses",
+            "pressed",
+            "click",
+            "clicked",
             "password",
             "command",
             "key",
@@ -136,7 +141,7 @@ mod tests {
             They are a "ruthless", rigid group.
             "#,
         );
-        silent(&META, r#"To list the files, type "ls". Then type "cat /etc/hosts"."#);
+        silent(&META, r#"To list the files, type "ls". Then type "cat /etc/hosts". Press "Ctrl+C"."#);
         silent(&META, r#"She called it "the end"; he called it "the start": both were right."#);
         silent(&META, r#"The report speaks of "ruthless men" (p. 4)."#);
     }
