@@ -206,7 +206,7 @@ impl Document {
             let frame = session.diagnostics_frame(&self.uri, &analysis);
             let state = lock(&self.state);
             if is_newest(&state) {
-                session.outbox.send(frame);
+                session.outbox.publish(self.uri.as_str(), frame);
             }
         }
     }

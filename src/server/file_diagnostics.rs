@@ -132,7 +132,9 @@ fn alert(path: &Path, diagnostics: &[Diagnostic], outbox: &Outbox) {
 
 fn publish(path: &Path, diagnostics: Vec<Diagnostic>, outbox: &Outbox) {
     if let Some(uri) = paths::uri(path) {
-        outbox.notify::<PublishDiagnostics>(PublishDiagnosticsParams { uri, diagnostics, version: None });
+        let name = uri.as_str().to_owned();
+        let params = PublishDiagnosticsParams { uri, diagnostics, version: None };
+        outbox.publish(&name, Outbox::frame::<PublishDiagnostics>(params));
     }
 }
 

@@ -116,7 +116,7 @@ impl Session {
         self.files.closed(uri.as_str(), self.features().encoding, &self.outbox);
         if self.pushes() {
             let nothing = PublishDiagnosticsParams { uri: uri.clone(), diagnostics: Vec::new(), version: None };
-            self.outbox.notify::<PublishDiagnostics>(nothing);
+            self.outbox.publish(uri.as_str(), Outbox::frame::<PublishDiagnostics>(nothing));
         }
     }
 

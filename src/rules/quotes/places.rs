@@ -4,11 +4,14 @@ use crate::article::words::tokens;
 use crate::rules::BlockContext;
 use crate::text::Span;
 
+/// The longest word, in characters, that is shown whole: what has no spaces is no text.
+const LONGEST: usize = 80;
+
 /// Where the last word before a place begins; the place itself if none stands there.
 pub(super) fn word_start(text: &str, at: usize) -> usize {
     let before = text.get(..at).unwrap_or("").trim_end();
-    let word = before.trim_end_matches(|c: char| !c.is_whitespace());
-    if word.len() == before.len() { at } else { word.len() }
+    let word = before.char_indices().rev().take(LONGEST).take_while(|(_, c)| !c.is_whitespace()).last();
+    word.map_or(at, |(start, _)| start)
 }
 
 /// Where the first word after a place ends; the place itself if none follows.

@@ -7,6 +7,8 @@
 //!
 //! Good: `She said, "It is over now."`, `She said that "the war is over".`
 //!
+//! The fixes change what leads in. The quoted letter, or brackets round it, are left to the writer.
+//!
 //! Silent: names and `I`; headlines; a quotation that goes on with the one before the attribution.
 //!
 //! Authority: AP recasts the sentence; Chicago and law reports write `[t]he`.
@@ -50,21 +52,34 @@ impl Rule for QuoteInitialCase {
                 continue;
             }
             let inner = quoted.pair.inner;
-            let first = inner.of(text).chars().next().map_or(0, char::len_utf8);
-            let letter = Span::new(inner.start, inner.start + first);
-            let other = if small { letter.of(text).to_uppercase() } else { letter.of(text).to_lowercase() };
             let place = Span::new(quoted.opener.span.start, word_end(text, inner.start));
             let message = if small {
                 "this quotation is a whole sentence and begins with a small letter"
             } else {
                 "this quotation goes on with the writer's sentence and begins with a capital"
             };
-            cx.draft(&META, place, message)
-                .fix(FixKind::Choice, format!("Write ‘{other}’"), [(letter, other.clone())])
-                .fix(FixKind::Choice, format!("Write ‘[{other}]’"), [(letter, format!("[{other}]"))])
-                .report(out);
+            // The quoted letter itself is left to the writer; what leads in can be changed for it.
+            let (title, edit) = if small {
+                ("Let the writer's sentence run into the quotation", (stop_before(text, quoted.opener.span.start), ""))
+            } else {
+                ("Lead in with a comma instead of ‘that’", (that_before(text, quoted.opener.span.start), ","))
+            };
+            cx.draft(&META, place, message).fix(FixKind::Choice, title, [edit]).report(out);
         }
     }
+}
+
+/// The comma or colon before a quotation.
+fn stop_before(text: &str, at: usize) -> Span {
+    let end = text.get(..at).map_or(at, |before| before.trim_end().len());
+    Span::new(end.saturating_sub(1), end)
+}
+
+/// The `that` before a quotation, with the space before it.
+fn that_before(text: &str, at: usize) -> Span {
+    let end = text.get(..at).map_or(at, |before| before.trim_end().len());
+    let before = text.get(..end).unwrap_or("").trim_end_matches("that");
+    Span::new(before.trim_end().len(), end)
 }
 
 /// Whether a quotation is a whole sentence after `said,` or `said:` that begins with a small letter.
@@ -106,11 +121,7 @@ mod tests {
                             ^^^
             "#,
         );
-        fixes(
-            &META,
-            "She said: “we will go home now.”",
-            &["She said: “We will go home now.”", "She said: “[W]e will go home now.”"],
-        );
+        fixes(&META, "She said: “we will go home now.”", &["She said “we will go home now.”"]);
     }
 
     #[test]
@@ -122,11 +133,7 @@ mod tests {
                                 ^^^^
             "#,
         );
-        fixes(
-            &META,
-            "She said that “We will go home” to us.",
-            &["She said that “we will go home” to us.", "She said that “[w]e will go home” to us."],
-        );
+        fixes(&META, "She said that “We will go home” to us.", &["She said, “We will go home” to us."]);
     }
 
     #[test]

@@ -88,7 +88,9 @@ pub(super) fn report<'a>(
 }
 
 fn last_words(text: &str) -> &str {
-    let start = text.char_indices().rev().filter(|(_, c)| *c == ' ').nth(2).map_or(0, |(at, _)| at + 1);
+    let mut near = text.char_indices().rev().take(60);
+    let start = near.by_ref().filter(|(_, c)| *c == ' ').nth(2).map(|(at, _)| at + 1);
+    let start = start.unwrap_or_else(|| text.char_indices().rev().take(60).last().map_or(0, |(at, _)| at));
     text.get(start..).unwrap_or(text)
 }
 

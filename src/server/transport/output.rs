@@ -1,5 +1,6 @@
 //! What the server says, written by a thread of its own.
 
+use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::pin::Pin;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -15,6 +16,9 @@ use tower_lsp::ls_types::{LogMessageParams, ShowMessageParams};
 enum Parcel {
     /// Whole frames.
     Frames(Vec<u8>),
+    /// The diagnostics of a document, by its URI. Later ones take the place of those that are not written yet, so a
+    /// client that did not read for a while is not told what is out of date.
+    Diagnostics(String, Vec<u8>),
     /// Tell when everything before this is written.
     Written(Sender<()>),
 }
@@ -53,6 +57,11 @@ impl Outbox {
     pub fn send(&self, frame: Vec<u8>) {
         // Nobody takes it once the client has closed its end: then there is nobody to tell either.
         let _ = self.parcels.send(Parcel::Frames(frame));
+    }
+
+    /// Publishes the diagnostics of a document by the frame that says them.
+    pub fn publish(&self, uri: &str, frame: Vec<u8>) {
+        let _ = self.parcels.send(Parcel::Diagnostics(uri.to_owned(), frame));
     }
 
     /// Writes a line to the client's log.
@@ -96,18 +105,37 @@ pub fn output(target: impl Write + Send + 'static) -> io::Result<(Outbox, Output
 }
 
 fn pump(mut target: impl Write, parcels: &Receiver<Parcel>) {
-    while let Ok(parcel) = parcels.recv() {
-        match parcel {
-            Parcel::Frames(frames) => {
-                if target.write_all(&frames).and_then(|()| target.flush()).is_err() {
-                    return;
-                }
-            }
-            Parcel::Written(written) => {
-                let _ = written.send(());
+    let mut waiting = VecDeque::new();
+    loop {
+        if waiting.is_empty() {
+            match parcels.recv() {
+                Ok(parcel) => queue(&mut waiting, parcel),
+                Err(_) => return,
             }
         }
+        while let Ok(parcel) = parcels.try_recv() {
+            queue(&mut waiting, parcel);
+        }
+        match waiting.pop_front() {
+            Some(Parcel::Frames(frames) | Parcel::Diagnostics(_, frames))
+                if target.write_all(&frames).and_then(|()| target.flush()).is_err() =>
+            {
+                return;
+            }
+            Some(Parcel::Written(written)) => {
+                let _ = written.send(());
+            }
+            // A frame that was written, or nothing.
+            _ => {}
+        }
     }
+}
+
+fn queue(waiting: &mut VecDeque<Parcel>, parcel: Parcel) {
+    if let Parcel::Diagnostics(uri, _) = &parcel {
+        waiting.retain(|earlier| !matches!(earlier, Parcel::Diagnostics(other, _) if other == uri));
+    }
+    waiting.push_back(parcel);
 }
 
 impl AsyncWrite for Output {
@@ -144,4 +172,28 @@ pub fn stdout() -> io::Result<impl Write + Send + 'static> {
 #[cfg(not(unix))]
 pub fn stdout() -> io::Result<impl Write + Send + 'static> {
     Ok(io::BufWriter::with_capacity(1 << 16, io::stdout()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Parcel, pump, queue};
+    use std::collections::VecDeque;
+    use std::sync::mpsc::channel;
+
+    #[test]
+    fn what_is_out_of_date_is_not_written() {
+        let mut waiting = VecDeque::new();
+        for (uri, text) in [("a", "a1 "), ("b", "b1 "), ("a", "a2 "), ("a", "a3 ")] {
+            queue(&mut waiting, Parcel::Diagnostics(uri.to_owned(), text.as_bytes().to_vec()));
+        }
+        let (sender, receiver) = channel();
+        for parcel in waiting {
+            sender.send(parcel).unwrap();
+        }
+        sender.send(Parcel::Frames(b"answer".to_vec())).unwrap();
+        drop(sender);
+        let mut written = Vec::new();
+        pump(&mut written, &receiver);
+        assert_eq!(String::from_utf8(written).unwrap(), "b1 a3 answer");
+    }
 }
