@@ -6,6 +6,7 @@ use super::pairing::{Pair, Pairing};
 use super::pronouns::Pronouns;
 use super::quotation::QuotationKind;
 use super::said::{self, Said};
+use super::speech::Speech;
 use super::style::Stats;
 use crate::text::{Block, Prose, Span, sentences};
 
@@ -25,6 +26,7 @@ pub struct BlockFacts {
     said: Memo<Vec<Said>>,
     words: Memo<Vec<u64>>,
     pronouns: Memo<Pronouns>,
+    speech: Memo<Speech>,
 }
 
 impl BlockFacts {
@@ -42,14 +44,15 @@ impl BlockFacts {
                 said: Memo::default(),
                 words: Memo::default(),
                 pronouns: Memo::default(),
+                speech: Memo::default(),
             };
         }
         let sentences = sentences(prose.text());
         let pairing = Pairing::read(prose.text());
         let kinds: Vec<QuotationKind> = pairing.pairs.iter().map(|pair| kind_of(prose.text(), pair)).collect();
         let stats = Stats::read(prose.text(), &pairing.marks, &pairing.pairs, &kinds);
-        let (said, words, pronouns) = (Memo::default(), Memo::default(), Memo::default());
-        Self { prose, sentences, pairing, kinds, stats, said, words, pronouns }
+        let (said, words, pronouns, speech) = (Memo::default(), Memo::default(), Memo::default(), Memo::default());
+        Self { prose, sentences, pairing, kinds, stats, said, words, pronouns, speech }
     }
 
     /// Where the last sentence that begins before a place begins; 0 if none does.
@@ -84,5 +87,10 @@ impl BlockFacts {
     /// The pronouns of its narration.
     pub fn pronouns(&self) -> &Pronouns {
         self.pronouns.get(|| Pronouns::read(self))
+    }
+
+    /// Who is named and who speaks.
+    pub fn speech(&self) -> &Speech {
+        self.speech.get(|| Speech::read(self))
     }
 }

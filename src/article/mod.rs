@@ -9,12 +9,14 @@ mod kind;
 mod marks;
 mod memo;
 mod pairing;
+pub mod people;
 mod profile;
 mod pronouns;
 mod quotation;
 mod runs;
 mod said;
 mod singles;
+pub mod speech;
 mod style;
 pub mod words;
 
@@ -65,6 +67,7 @@ pub struct Article {
     pub style: Style,
     /// How the blocks hang together by their quotations.
     pub runs: Runs,
+    record: memo::Memo<people::Record>,
 }
 
 impl Article {
@@ -87,7 +90,13 @@ impl Article {
             .collect();
         let style = Style::read(&options, &layout, &facts);
         let runs = Runs::read(&layout, &facts, style.single_outer);
-        Self { text, options, layout, facts, reused, style, runs }
+        Self { text, options, layout, facts, reused, style, runs, record: memo::Memo::default() }
+    }
+
+    /// Who is who, and who says what. Read where somebody asks for it first.
+    #[must_use]
+    pub fn record(&self) -> &people::Record {
+        self.record.get(|| people::read(self))
     }
 
     /// The blocks with what they say, in order.

@@ -2,11 +2,13 @@
 
 mod abbreviations;
 mod cues;
+mod gender;
 mod openings;
 mod regions;
 mod sections;
 
 pub use abbreviations::{Abbreviation, abbreviation};
 pub use cues::{Cue, CueClass, CueForm, cue};
+pub use gender::Gender;
 pub use openings::{Opening, is_opening};
 pub use regions::regions;

@@ -1,0 +1,34 @@
+//! Who is named and who speaks in one block, by its own words alone.
+//!
+//! The narration is read as tagged words, with every outer quotation as one word; then names, roles and pronouns are
+//! found, the cues with the words that name their source, and the cue that belongs to each quotation. Which person
+//! a mention means is not asked here: that takes the whole article, and [`people`](super::people) does it.
+
+mod sites;
+
+use super::BlockFacts;
+
+pub use sites::{CueShape, CueSite, Link, NameSite, Named, PronounSite, RoleSite, SourceKind};
+
+/// What one block says about people and their words. Places are bytes of the block's prose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Speech {
+    /// The names of people and institutions, in order; those inside quotation marks too.
+    pub names: Vec<NameSite>,
+    /// Role phrases (`the general`, `a spokesman`, `the 63-year-old`), in order; no part of a name's own title.
+    pub roles: Vec<RoleSite>,
+    /// The pronouns for persons, in order.
+    pub pronouns: Vec<PronounSite>,
+    /// The places where the narration says that somebody speaks, in order of their cues.
+    pub cues: Vec<CueSite>,
+    /// The cue that says whose words each pair of marks holds, one for one with the block's pairs.
+    pub links: Vec<Option<Link>>,
+}
+
+impl Speech {
+    /// Reads what a block says about people and their words.
+    #[must_use]
+    pub fn read(_facts: &BlockFacts) -> Self {
+        Self::default()
+    }
+}
