@@ -128,7 +128,7 @@ impl Article {
         facts.sentences.iter().map(|&span| facts.prose.source(span).shifted(place.span.start)).collect()
     }
 
-    fn quotations_of(&self, block: usize) -> Vec<PlacedQuotation> {
+    pub(crate) fn quotations_of(&self, block: usize) -> Vec<PlacedQuotation> {
         let (Some(place), Some(facts)) = (self.layout.blocks.get(block), self.facts.get(block)) else {
             return Vec::new();
         };

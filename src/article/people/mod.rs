@@ -5,6 +5,7 @@
 //! speaker who was introduced with it; the speaker of the quotation beside. What stands inside quotation marks is no
 //! antecedent for the narrator.
 
+mod quotations;
 mod record;
 
 pub use record::{
@@ -14,6 +15,7 @@ pub use record::{
 use super::Article;
 
 /// Reads who is who in an article, and who says what.
-pub(super) fn read(_article: &Article) -> Record {
-    Record::default()
+pub(super) fn read(article: &Article) -> Record {
+    let quotations = quotations::attribute(article);
+    Record { quotations: quotations.into_iter().map(|held| held.said).collect(), ..Record::default() }
 }

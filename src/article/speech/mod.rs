@@ -4,9 +4,15 @@
 //! found, the cues with the words that name their source, and the cue that belongs to each quotation. Which person
 //! a mention means is not asked here: that takes the whole article, and [`people`](super::people) does it.
 
+mod cues;
+mod links;
+mod narration;
+mod phrase;
 mod sites;
 
 use super::BlockFacts;
+use crate::text::Span;
+use narration::{Word, narration};
 
 pub use sites::{CueShape, CueSite, Link, NameSite, Named, PronounSite, RoleSite, SourceKind};
 
@@ -28,7 +34,30 @@ pub struct Speech {
 impl Speech {
     /// Reads what a block says about people and their words.
     #[must_use]
-    pub fn read(_facts: &BlockFacts) -> Self {
-        Self::default()
+    pub fn read(facts: &BlockFacts) -> Self {
+        let words = narration(facts);
+        let sites = cues::sites(&words);
+        let links = links::links(facts, &words, &sites);
+        let cues = sites
+            .iter()
+            .map(|site| CueSite {
+                cue: span(&words, site.cue),
+                verb: site.verb,
+                source: site.source.map(|source| span(&words, source)),
+                kind: cues::kind_of(&words, site.source),
+                shape: site.shape,
+                content: None,
+                unreal: site.unreal,
+            })
+            .collect();
+        Self { cues, links, ..Self::default() }
+    }
+}
+
+/// The place of a range of words.
+fn span(words: &[Word<'_>], range: (usize, usize)) -> Span {
+    match (words.get(range.0), range.1.checked_sub(1).and_then(|last| words.get(last))) {
+        (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
+        _ => Span::default(),
     }
 }

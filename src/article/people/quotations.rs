@@ -1,0 +1,129 @@
+//! Whose words each quotation is: the cue of its own paragraph, or what the paragraphs around say.
+
+use super::record::{Attributed, Basis, Confidence, Gap};
+use crate::article::speech::{CueSite, Link};
+use crate::article::{Article, BlockFacts, PlacedQuotation, QuotationKind, Run};
+use crate::text::{BlockKind, Span, Zone};
+
+/// The cue that a quotation hangs on: its block and its index there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Hold {
+    pub(super) block: usize,
+    pub(super) cue: usize,
+}
+
+/// A quotation with the cue that it hangs on.
+#[derive(Clone, Debug)]
+pub(super) struct Held {
+    pub(super) said: Attributed,
+    pub(super) hold: Option<Hold>,
+}
+
+/// Attributes every quotation of an article; speakers are filled in later.
+pub(super) fn attribute(article: &Article) -> Vec<Held> {
+    let mut found: Vec<Held> = Vec::new();
+    // The cue that the last outer quotation of the block before hangs on.
+    let mut running: Option<Hold> = None;
+    let mut previous: Option<usize> = None;
+    for (index, (block, facts)) in article.blocks().enumerate() {
+        if facts.pairing.pairs.is_empty() && facts.speech().cues.is_empty() || !block.zone.is_prose() {
+            if block.zone == Zone::Body {
+                previous = Some(index);
+                running = None;
+            }
+            continue;
+        }
+        let start = found.len();
+        let continues = article.runs.continues.get(index).copied().unwrap_or(false);
+        for quotation in article.quotations_of(index) {
+            found.push(hold(article, index, facts, quotation, running.filter(|_| continues), previous));
+        }
+        let own = found.get_mut(start..).unwrap_or_default();
+        nest(own);
+        if block.zone == Zone::Body {
+            running = own.iter().rev().find(|held| held.said.quotation.depth == 0).and_then(|held| held.hold);
+            previous = Some(index);
+        }
+    }
+    found
+}
+
+/// A nested quotation is part of its speaker's words: it hangs on the cue of the one that holds it.
+fn nest(held: &mut [Held]) {
+    let mut outer: Option<(Option<Hold>, Attributed)> = None;
+    for held in held {
+        if held.said.quotation.depth == 0 {
+            outer = Some((held.hold, held.said.clone()));
+        } else if let Some((hold, said)) = &outer {
+            held.hold = *hold;
+            held.said = Attributed { quotation: held.said.quotation.clone(), gap: None, ..said.clone() };
+        }
+    }
+}
+
+fn hold(
+    article: &Article,
+    index: usize,
+    facts: &BlockFacts,
+    quotation: PlacedQuotation,
+    running: Option<Hold>,
+    previous: Option<usize>,
+) -> Held {
+    let said = Attributed {
+        quotation,
+        cue: None,
+        verb: None,
+        source: None,
+        speaker: None,
+        confidence: Confidence::Guess,
+        basis: Basis::None,
+        gap: None,
+    };
+    let mut held = Held { said, hold: None };
+    let link = link_of(article, index, facts, &held.said.quotation);
+    if let Some(link) = link {
+        let basis = if link.chained { Basis::Chain } else { Basis::Cue };
+        settle(article, &mut held, Hold { block: index, cue: link.cue }, basis, link.certainty);
+        return held;
+    }
+    if held.said.quotation.depth > 0 {
+        return held;
+    }
+    if let Some(hold) = running {
+        settle(article, &mut held, hold, Basis::Running, 2);
+        return held;
+    }
+    let _ = previous;
+    held
+}
+
+/// The link of a quotation in its block.
+fn link_of(article: &Article, index: usize, facts: &BlockFacts, quotation: &PlacedQuotation) -> Option<Link> {
+    let start = article.layout.blocks.get(index)?.span.start;
+    let pair =
+        facts.pairing.pairs.iter().position(|pair| facts.prose.source(pair.span).shifted(start) == quotation.span)?;
+    facts.speech().links.get(pair).copied().flatten()
+}
+
+/// Hangs a quotation on a cue.
+fn settle(article: &Article, held: &mut Held, hold: Hold, basis: Basis, certainty: u8) {
+    let Some((cue, place)) = cue_at(article, hold) else { return };
+    held.hold = Some(hold);
+    held.said.cue = Some(place(cue.cue));
+    held.said.verb = cue.verb;
+    held.said.source = cue.source.map(&place);
+    held.said.basis = basis;
+    held.said.confidence = match certainty {
+        0 => Confidence::Guess,
+        1 => Confidence::Likely,
+        _ => Confidence::Certain,
+    };
+}
+
+/// A cue, and how its places become places of the document.
+pub(super) fn cue_at(article: &Article, hold: Hold) -> Option<(&CueSite, impl Fn(Span) -> Span)> {
+    let facts = article.facts.get(hold.block)?;
+    let start = article.layout.blocks.get(hold.block)?.span.start;
+    let cue = facts.speech().cues.get(hold.cue)?;
+    Some((cue, move |span: Span| facts.prose.source(span).shifted(start)))
+}

@@ -1,0 +1,455 @@
+//! The places of a narration that say that somebody speaks, each with the words that name its source.
+
+use super::narration::{Class, Word};
+use super::phrase::{begins, clause_subject, core, source_after, subject_before};
+use super::sites::{CueShape, SourceKind};
+use crate::lexicon::{Cue, CueClass, CueForm, SmallWord};
+
+/// A cue by the words of its narration; ranges are half-open.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Site {
+    pub(super) cue: (usize, usize),
+    pub(super) verb: Option<Cue>,
+    pub(super) source: Option<(usize, usize)>,
+    pub(super) shape: CueShape,
+    pub(super) unreal: bool,
+    /// The first word of its sentence.
+    pub(super) sentence: usize,
+}
+
+impl Site {
+    /// The first word of cue and source.
+    pub(super) fn first(&self) -> usize {
+        match self.source {
+            Some((from, _)) if matches!(self.shape, CueShape::SubjectVerb | CueShape::Label) => from.min(self.cue.0),
+            _ => self.cue.0,
+        }
+    }
+
+    /// The word after cue and source.
+    pub(super) fn end(&self) -> usize {
+        match self.source {
+            Some((_, to)) if matches!(self.shape, CueShape::VerbSubject | CueShape::According | CueShape::Passive) => {
+                to.max(self.cue.1)
+            }
+            _ => self.cue.1,
+        }
+    }
+}
+
+const BE: &[&str] =
+    &["was", "were", "is", "are", "be", "been", "being", "am", "gets", "got", "wasn't", "isn't", "wasn’t", "isn’t"];
+const HAVE: &[&str] = &["has", "have", "had", "having"];
+const MODALS: &[&str] = &[
+    "will",
+    "would",
+    "can",
+    "could",
+    "may",
+    "might",
+    "must",
+    "should",
+    "did",
+    "do",
+    "does",
+    "won't",
+    "wouldn't",
+    "can't",
+    "couldn't",
+    "didn't",
+    "don't",
+    "doesn't",
+    "cannot",
+    "won’t",
+    "wouldn’t",
+    "can’t",
+    "couldn’t",
+    "didn’t",
+    "don’t",
+    "doesn’t",
+];
+const NOT: &[&str] = &["not", "never", "hardly", "without"];
+/// Verbs that are told to somebody who stands where another verb's subject would stand after it.
+const HEARERS: &[&str] =
+    &["tell", "assure", "remind", "advise", "urge", "text", "email", "e-mail", "instruct", "order", "thank", "praise"];
+
+/// All cues, in order.
+pub(super) fn sites(words: &[Word<'_>]) -> Vec<Site> {
+    let mut found = Vec::new();
+    let mut sentence = 0;
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 && words.get(at - 1).is_some_and(|before| before.ends) {
+            sentence = at;
+        }
+        let site = if word.is("according") && words.get(at + 1).is_some_and(|next| next.is("to")) {
+            according(words, at)
+        } else if word.is_any(&["put", "puts"]) && words.get(at + 1).is_some_and(|next| next.is("it")) {
+            subject_before(words, clause_start(words, at), at).map(|source| Site {
+                cue: (at, at + 2),
+                verb: None,
+                source: Some(source),
+                shape: CueShape::SubjectVerb,
+                unreal: false,
+                sentence: 0,
+            })
+        } else if word.is_stop(":") {
+            label(words, sentence, at)
+        } else {
+            // A verb in lower case, or one that a sentence begins with: `Said Ward: …`.
+            word.cue().and_then(|cue| verb(words, at, cue))
+        };
+        if let Some(mut site) = site {
+            site.sentence = sentence;
+            found.push(site);
+        }
+    }
+    found
+}
+
+/// `according to Ward, the mayor`
+fn according(words: &[Word<'_>], at: usize) -> Option<Site> {
+    let from = at + 2;
+    let mut end = source_after(words, from);
+    if end == from {
+        return None;
+    }
+    // `according to a document filed by Ward`: the paper names somebody.
+    if words.get(end).is_some_and(|word| {
+        word.is_any(&["filed", "written", "released", "published", "obtained", "conducted", "compiled"])
+    }) {
+        let mut to = end + 1;
+        if words.get(to).is_some_and(|word| word.is_any(&["by", "with", "to"])) {
+            to = core(words, to + 1).max(to);
+        }
+        end = to;
+    }
+    Some(Site {
+        cue: (at, from),
+        verb: None,
+        source: Some((from, end)),
+        shape: CueShape::According,
+        unreal: false,
+        sentence: 0,
+    })
+}
+
+/// `Ward: “…”`, `Q: …`
+fn label(words: &[Word<'_>], sentence: usize, colon: usize) -> Option<Site> {
+    let quoted = words.get(colon + 1).is_some_and(Word::is_quote);
+    let from = sentence;
+    let end = core(words, from);
+    let plain =
+        words.get(from).is_some_and(|word| word.class == Class::Capital || word.is_small(SmallWord::Determiner));
+    (plain && end == colon && end - from <= 6 && (quoted || from == 0)).then_some(Site {
+        cue: (colon, colon + 1),
+        verb: None,
+        source: Some((from, end)),
+        shape: CueShape::Label,
+        unreal: false,
+        sentence: 0,
+    })
+}
+
+/// The first word that may belong to the clause of a word.
+pub(super) fn clause_start(words: &[Word<'_>], at: usize) -> usize {
+    let mut from = at;
+    while from > 0 {
+        let Some(before) = words.get(from - 1) else { return from };
+        let breaks = before.ends
+            || match before.class {
+                Class::Stop => matches!(before.text, ":" | ";" | "—" | "–" | "?" | "!" | "…"),
+                Class::Quote(_) => !inside_phrase(words, from - 1),
+                Class::Small(SmallWord::Subordinator) => before
+                    .is_any(&["that", "because", "if", "when", "whether", "although", "though", "while", "how", "why"]),
+                _ => false,
+            };
+        if breaks {
+            return from;
+        }
+        from -= 1;
+    }
+    from
+}
+
+/// Whether a quotation is part of a noun phrase of the narration: `the “Big Four” Democrats`.
+fn inside_phrase(words: &[Word<'_>], at: usize) -> bool {
+    let Some(quote) = words.get(at) else { return false };
+    let inner = quote.text.trim_end_matches(['"', '”', '’', '\'', '»']);
+    quote.text.len() < 40
+        && !inner.ends_with([',', '.', '?', '!'])
+        && at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| {
+            !before.ends
+                && (before.class == Class::Capital
+                    || before.is_small(SmallWord::Determiner)
+                    || before.is_small(SmallWord::Preposition)
+                    || before.class == Class::Other)
+        })
+}
+
+fn verb(words: &[Word<'_>], at: usize, cue: Cue) -> Option<Site> {
+    let before = |back: usize| at.checked_sub(back).and_then(|index| words.get(index));
+    let previous = before(1);
+    let mut site = Site {
+        cue: (at, at + 1),
+        verb: Some(cue),
+        source: None,
+        shape: CueShape::SubjectVerb,
+        unreal: false,
+        sentence: 0,
+    };
+    // The helping words directly before the verb.
+    let mut helper = at;
+    while helper > 0 && words.get(helper - 1).is_some_and(|word| word.is_adverb() && !word.is_any(&["here", "there"])) {
+        helper -= 1;
+    }
+    let aux = helper.checked_sub(1).and_then(|index| words.get(index));
+    let is_aux = |list: &[&str]| aux.is_some_and(|word| word.is_any(list));
+    let negated = (helper..at).filter_map(|index| words.get(index)).any(|word| word.is_any(NOT))
+        || aux.is_some_and(|word| word.text.ends_with("n't") || word.text.ends_with("n’t") || word.is("cannot"));
+    match cue.form {
+        CueForm::Past | CueForm::Third => {
+            if previous.is_some_and(|word| {
+                word.is_small(SmallWord::Determiner)
+                    && !word
+                        .is_any(&["one", "all", "both", "others", "several", "many", "some", "most", "this", "that"])
+                    || is_owner(word)
+            }) {
+                return None;
+            }
+            if cue.form == CueForm::Past && is_aux(BE) {
+                return passive(words, at, cue, helper - 1);
+            }
+            site.unreal = negated && is_aux(HAVE);
+            finite(words, at, cue, site)
+        }
+        CueForm::Base => {
+            if is_aux(MODALS) {
+                site.unreal = negated || !is_aux(&["did", "do", "does", "will"]);
+                return finite(words, at, cue, site);
+            }
+            if previous.is_some_and(|word| word.is("to")) {
+                let real = before(2)
+                    .is_some_and(|word| word.is_any(&["on", "continued", "continues", "this", "rose", "stood"]));
+                site.unreal = !real;
+                site.source = clause_subject(words, clause_start(words, at), at);
+                return Some(site);
+            }
+            // `critics say`, `they say`: the subject must be several, or the word is a noun.
+            let source = subject_before(words, clause_start(words, at), at)?;
+            let plural = words.get(source.1 - 1).is_some_and(|word| {
+                word.is_any(&[
+                    "i", "we", "they", "you", "people", "police", "who", "others", "many", "some", "several", "most",
+                    "men", "women",
+                ]) || (word.text.ends_with('s') && !word.is_possessive() && !word.text.ends_with("ss"))
+            });
+            site.source = plural.then_some(source);
+            plural.then_some(site)
+        }
+        CueForm::Gerund => {
+            if is_aux(BE) {
+                return finite(words, at, cue, site);
+            }
+            if previous.is_some_and(|word| word.is_small(SmallWord::Determiner) || is_owner(word)) {
+                return None;
+            }
+            site.shape = CueShape::Participle;
+            let clause = clause_start(words, at);
+            site.source = participle_subject(words, clause, at);
+            Some(site)
+        }
+    }
+}
+
+fn is_owner(word: &Word<'_>) -> bool {
+    word.is_possessive() && !word.is_any(&["he's", "she's", "it's", "he’s", "she’s", "it’s", "who's", "who’s"])
+}
+
+/// The subject of a participle: that of its clause, or of the whole sentence where the clause has none.
+fn participle_subject(words: &[Word<'_>], clause: usize, at: usize) -> Option<(usize, usize)> {
+    if let Some(found) = clause_subject(words, clause, at) {
+        return Some(found);
+    }
+    let mut from = clause;
+    while from > 0 && !words.get(from - 1).is_some_and(|word| word.ends) {
+        from = clause_start(words, from - 1).min(from - 1);
+        if let Some(found) = clause_subject(words, from, at) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// A verb that has, or should have, a subject of its own.
+fn finite(words: &[Word<'_>], at: usize, cue: Cue, mut site: Site) -> Option<Site> {
+    let clause = clause_start(words, at);
+    let previous = at.checked_sub(1).and_then(|index| words.get(index));
+    let quote_before = clause == at && at > 0 && (previous.is_some_and(Word::is_quote))
+        || previous.is_some_and(|word| word.is_stop(",")) && at >= 2 && words.get(at - 2).is_some_and(Word::is_quote);
+    let helped = previous.is_some_and(|word| word.is_small(SmallWord::Auxiliary) || word.is_adverb());
+    let hears = HEARERS.contains(&cue.lemma);
+    if quote_before && !hears && begins(words, at + 1) {
+        return inverted(words, at, site);
+    }
+    if let Some(source) = subject_before(words, clause, at) {
+        // `he said`, but no noun that only looks like a verb: `the attack claims`.
+        if matches!(cue.form, CueForm::Third)
+            && !matches!(cue.class, CueClass::Neutral)
+            && !finite_here(words, source, at)
+        {
+            return None;
+        }
+        site.source = Some(source);
+        return Some(site);
+    }
+    if previous.is_none_or(|word| word.is_stop(",") || word.ends || word.is_stop("—") || word.is_stop("–"))
+        && !hears
+        && begins(words, at + 1)
+        && !helped
+    {
+        if let Some(found) = inverted(words, at, site) {
+            let follows = words.get(found.end());
+            if follows.is_none_or(|word| !word.is_verbal() && word.cue().is_none()) {
+                return Some(found);
+            }
+        }
+    }
+    // `Ward, who said …`
+    if previous.is_some_and(|word| word.is_any(&["who", "which"])) {
+        site.source = antecedent(words, clause_floor(words, at), at - 1);
+        return Some(site);
+    }
+    // `He paused and said`, `Ward left, then said`.
+    let joined = previous.is_some_and(|word| {
+        word.is_any(&["and", "but", "then", "or"])
+            || word.is_adverb()
+            || word.is_small(SmallWord::Auxiliary)
+            || word.is_stop(",")
+    });
+    if joined {
+        site.source = participle_subject(words, clause, at);
+        return Some(site);
+    }
+    if clause == at || previous.is_some_and(Word::is_quote) {
+        return Some(site);
+    }
+    // A participle after its noun (`the deal announced Monday`), or a subject that cannot be made out.
+    let common = matches!(
+        cue.class,
+        CueClass::Neutral | CueClass::Writing | CueClass::Reporting | CueClass::Emotive | CueClass::Answer
+    );
+    if !common {
+        return None;
+    }
+    site.source = clause_subject(words, clause, at);
+    site.source.is_some().then_some(site)
+}
+
+/// The first word of the sentence that a word stands in.
+fn clause_floor(words: &[Word<'_>], at: usize) -> usize {
+    let mut from = at;
+    while from > 0 && !words.get(from - 1).is_some_and(|word| word.ends) {
+        from -= 1;
+    }
+    from
+}
+
+/// The noun phrase that ends just before `who`, perhaps with a comma between.
+fn antecedent(words: &[Word<'_>], floor: usize, who: usize) -> Option<(usize, usize)> {
+    let mut end = who;
+    if end > floor && words.get(end - 1).is_some_and(|word| word.is_stop(",")) {
+        end -= 1;
+    }
+    let mut from = end;
+    while from > floor {
+        let word = words.get(from - 1)?;
+        let inside =
+            matches!(word.class, Class::Capital | Class::Other | Class::Number) || word.is_small(SmallWord::Determiner);
+        if !inside || word.is_adverb() || word.cue().is_some() {
+            break;
+        }
+        from -= 1;
+        if word.is_small(SmallWord::Determiner) {
+            break;
+        }
+    }
+    (from < end).then_some((from, end))
+}
+
+/// Whether a word in `-s` after a subject is its verb: what follows is an object or a clause.
+fn finite_here(words: &[Word<'_>], source: (usize, usize), at: usize) -> bool {
+    let pronoun = words.get(source.0).is_some_and(|word| word.is_small(SmallWord::Pronoun));
+    let name = words
+        .get(source.1.saturating_sub(1))
+        .is_some_and(|word| word.class == Class::Capital && !word.text.ends_with('s'));
+    let follows = words.get(at + 1).is_some_and(|word| {
+        word.is_quote()
+            || word.is_any(&[
+                "that", "it", "he", "she", "they", "the", "a", "an", "his", "her", "their", "in", "on", "at", "how",
+                "why", "to",
+            ])
+            || matches!(word.class, Class::Capital)
+            || word.is_stop(":")
+            || word.is_stop(",")
+            || word.is_stop(".")
+    });
+    pronoun
+        || name && follows
+        || follows && words.get(source.0).is_some_and(|word| word.is_small(SmallWord::Determiner))
+}
+
+/// `said Ward, the mayor`
+fn inverted(words: &[Word<'_>], at: usize, mut site: Site) -> Option<Site> {
+    let end = source_after(words, at + 1);
+    if end == at + 1 {
+        return None;
+    }
+    site.source = Some((at + 1, end));
+    site.shape = CueShape::VerbSubject;
+    Some(site)
+}
+
+/// `was quoted as saying`, `was described by Ward as`.
+fn passive(words: &[Word<'_>], at: usize, cue: Cue, aux: usize) -> Option<Site> {
+    let next = words.get(at + 1);
+    if next.is_some_and(|word| word.is("as"))
+        && words.get(at + 2).is_some_and(|word| word.is_any(&["saying", "telling"]))
+    {
+        let source = subject_before(words, clause_start(words, aux), aux)?;
+        return Some(Site {
+            cue: (at, at + 3),
+            verb: Some(cue),
+            source: Some(source),
+            shape: CueShape::SubjectVerb,
+            unreal: false,
+            sentence: 0,
+        });
+    }
+    let by = (at + 1..at + 8).find(|&index| words.get(index).is_some_and(|word| word.is("by")))?;
+    let clear = (at + 1..by).all(|index| words.get(index).is_some_and(|word| !word.ends && !word.is_stop(";")));
+    let end = source_after(words, by + 1);
+    (clear && end > by + 1).then_some(Site {
+        cue: (at, at + 1),
+        verb: Some(cue),
+        source: Some((by + 1, end)),
+        shape: CueShape::Passive,
+        unreal: false,
+        sentence: 0,
+    })
+}
+
+/// What the words of a source are.
+pub(super) fn kind_of(words: &[Word<'_>], source: Option<(usize, usize)>) -> SourceKind {
+    let Some(first) = source.and_then(|(from, _)| words.get(from)) else { return SourceKind::Noun };
+    let Some((from, to)) = source else { return SourceKind::Noun };
+    if first.is_small(SmallWord::Pronoun) && to - from == 1 {
+        return SourceKind::Pronoun;
+    }
+    if first.class == Class::Capital
+        || words
+            .get(from..core(words, from).min(to))
+            .is_some_and(|core| core.iter().any(|word| word.class == Class::Capital))
+    {
+        return SourceKind::Name;
+    }
+    SourceKind::Noun
+}

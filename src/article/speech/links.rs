@@ -1,0 +1,151 @@
+//! Which cue each quotation of a block belongs to.
+
+use super::cues::Site;
+use super::narration::{Class, Word};
+use super::sites::{CueShape, Link};
+use crate::article::BlockFacts;
+use crate::lexicon::CueClass;
+
+/// The links of a block's pairs, one for one. Inner quotations have none: they belong to whoever speaks the outer one.
+pub(super) fn links(facts: &BlockFacts, words: &[Word<'_>], sites: &[Site]) -> Vec<Option<Link>> {
+    let mut links = vec![None; facts.pairing.pairs.len()];
+    let quotes: Vec<(usize, usize)> = words
+        .iter()
+        .enumerate()
+        .filter_map(|(at, word)| if let Class::Quote(pair) = word.class { Some((at, pair)) } else { None })
+        .collect();
+    for &(at, pair) in &quotes {
+        let found = after(words, sites, at).or_else(|| before(words, sites, at)).or_else(|| around(words, sites, at));
+        if let Some(slot) = links.get_mut(pair) {
+            *slot = found;
+        }
+    }
+    chain(words, sites, &quotes, &mut links);
+    links
+}
+
+/// The cue that follows a quotation: `“…,” she said`.
+fn after(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
+    let quote = words.get(at)?;
+    let mut from = at + 1;
+    let mut comma = false;
+    while words.get(from).is_some_and(|word| {
+        matches!(word.text, "," | "—" | "–" | "-" | "…" | ")" | "]") || word.is_adverb() || word.is_any(&["as"])
+    }) {
+        comma |= words.get(from).is_some_and(|word| word.is_stop(","));
+        from += 1;
+        if from > at + 4 {
+            return None;
+        }
+    }
+    let (index, site) = sites.iter().enumerate().find(|(_, site)| site.first() == from)?;
+    let inner = quote.text.trim_end_matches(['"', '”', '’', '\'', '»']);
+    let open = inner.ends_with([',', '?', '!', '—', '–', '…', '-']) || comma || inner.ends_with("...");
+    let first = words.get(from)?;
+    let mind = site.verb.is_some_and(|verb| matches!(verb.class, CueClass::Mind));
+    if matches!(site.shape, CueShape::Participle) || site.source.is_none() && site.shape != CueShape::VerbSubject {
+        return None;
+    }
+    if open || !first.capital {
+        if mind && !open {
+            return None;
+        }
+        return Some(Link { cue: index, chained: false, certainty: if open || !mind { 2 } else { 1 } });
+    }
+    // `“It is over.” Ward said.`: nothing but the attribution in its sentence.
+    let rest = words.get(site.end());
+    let bare = rest.is_none_or(|word| word.ends || word.is_stop("."));
+    (bare && !inner.ends_with(|c: char| c.is_alphanumeric()) || inner.ends_with(|c: char| c.is_alphanumeric()) && bare)
+        .then_some(Link { cue: index, chained: false, certainty: 1 })
+}
+
+/// The cue before a quotation in its sentence: `she said, “…”`.
+fn before(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
+    let floor = sentence_start(words, at);
+    let mut best: Option<(usize, &Site)> = None;
+    for (index, site) in sites.iter().enumerate() {
+        if site.cue.1 > at || site.cue.0 < floor || site.source.is_some_and(|(from, to)| from <= at && at < to) {
+            continue;
+        }
+        best = Some((index, site));
+    }
+    let (index, site) = best?;
+    let near = at - site.end().min(at) <= 3;
+    let mind = site.verb.is_some_and(|verb| matches!(verb.class, CueClass::Mind));
+    let certainty = if near && !site.unreal && !mind { 2 } else { 1 };
+    Some(Link { cue: index, chained: false, certainty })
+}
+
+/// A cue after a quotation in its sentence, with words between: `The “dead” plan, she said, …`.
+fn around(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
+    let end = sentence_end(words, at);
+    let (index, site) = sites.iter().enumerate().find(|(_, site)| {
+        site.first() > at && site.cue.0 < end && !matches!(site.shape, CueShape::Participle) && site.source.is_some()
+    })?;
+    Some(Link { cue: index, chained: false, certainty: u8::from(!site.unreal) })
+}
+
+/// Quotations without a cue in their sentence take that of the quotation or the sentence before, or of the quotation
+/// that follows at once.
+fn chain(words: &[Word<'_>], sites: &[Site], quotes: &[(usize, usize)], links: &mut [Option<Link>]) {
+    for (number, &(at, pair)) in quotes.iter().enumerate() {
+        if links.get(pair).is_some_and(Option::is_some) {
+            continue;
+        }
+        // Whoever is said to speak last before it.
+        let last = sites.iter().enumerate().rev().find(|(_, site)| site.cue.1 <= at && site.source.is_some());
+        let previous = number
+            .checked_sub(1)
+            .and_then(|before| quotes.get(before))
+            .and_then(|&(before, pair)| Some((before, links.get(pair).copied().flatten()?)));
+        let found = match (previous, last) {
+            (Some((_, link)), Some((index, _))) if index <= link.cue => {
+                Some(Link { cue: link.cue, chained: true, certainty: 2 })
+            }
+            (_, Some((index, site))) => {
+                let near = words
+                    .get(site.cue.1..at)
+                    .is_some_and(|between| between.iter().filter(|word| word.ends).count() <= 2);
+                Some(Link { cue: index, chained: true, certainty: u8::from(near) })
+            }
+            (Some((_, link)), None) => Some(Link { cue: link.cue, chained: true, certainty: 1 }),
+            (None, None) => None,
+        };
+        if let Some(slot) = links.get_mut(pair) {
+            *slot = found;
+        }
+    }
+    // A quotation before any cue that touches the one that follows: `“Yes.” “No,” she said.`
+    for (number, &(at, pair)) in quotes.iter().enumerate().rev() {
+        if links.get(pair).is_some_and(Option::is_some) {
+            continue;
+        }
+        let next = quotes.get(number + 1).filter(|&&(next, _)| next <= at + 2);
+        if let Some(link) = next.and_then(|&(_, pair)| links.get(pair).copied().flatten())
+            && let Some(slot) = links.get_mut(pair)
+        {
+            *slot = Some(Link { chained: true, certainty: 1, ..link });
+        }
+    }
+}
+
+/// The first word of the sentence of a word.
+fn sentence_start(words: &[Word<'_>], at: usize) -> usize {
+    let mut from = at;
+    while from > 0 && !words.get(from - 1).is_some_and(|word| word.ends) {
+        from -= 1;
+    }
+    from
+}
+
+/// The word after the sentence of a word.
+fn sentence_end(words: &[Word<'_>], at: usize) -> usize {
+    let mut to = at;
+    while let Some(word) = words.get(to) {
+        to += 1;
+        if word.ends {
+            break;
+        }
+    }
+    to
+}
