@@ -1,16 +1,21 @@
 //! The words that the layers above know, as data files with their sources, and their loaders.
 
 mod abbreviations;
+mod common_words;
 mod cues;
-mod gender;
+mod given_names;
 mod openings;
 mod regions;
 mod sections;
 mod small_words;
+mod sorted;
+mod surnames;
 
 pub use abbreviations::{Abbreviation, abbreviation};
+pub use common_words::is_common_word;
 pub use cues::{Cue, CueClass, CueForm, cue};
-pub use gender::Gender;
+pub use given_names::{Gender, given_name};
 pub use openings::{Opening, is_opening};
 pub use regions::regions;
 pub use small_words::{SmallWord, small_word};
+pub use surnames::{is_surname, surname_rank};
