@@ -1,9 +1,9 @@
 //! Whose words each quotation is: the cue of its own paragraph, or what the paragraphs around say.
 
-use super::record::{Attributed, Basis, Confidence, Gap};
+use super::record::{Attributed, Basis, Confidence};
 use crate::article::speech::{CueSite, Link};
-use crate::article::{Article, BlockFacts, PlacedQuotation, QuotationKind, Run};
-use crate::text::{BlockKind, Span, Zone};
+use crate::article::{Article, BlockFacts, PlacedQuotation};
+use crate::text::{Span, Zone};
 
 /// The cue that a quotation hangs on: its block and its index there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

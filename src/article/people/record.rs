@@ -103,6 +103,22 @@ pub enum Reason {
     Title(usize),
 }
 
+impl Reason {
+    /// The reason with the mention that it points to renumbered; the nearest that is left where that one is gone.
+    pub(super) fn moved(self, numbers: &[Option<usize>]) -> Self {
+        let to = |old: usize| {
+            numbers.get(..=old).and_then(|until| until.iter().rev().find_map(|number| *number)).unwrap_or(0)
+        };
+        match self {
+            Self::Subject(at) => Self::Subject(to(at)),
+            Self::Speaking(at) => Self::Speaking(to(at)),
+            Self::Nearest(at) => Self::Nearest(to(at)),
+            Self::Title(at) => Self::Title(to(at)),
+            other => other,
+        }
+    }
+}
+
 /// One place where a speaker is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {

@@ -4,15 +4,18 @@
 //! found, the cues with the words that name their source, and the cue that belongs to each quotation. Which person
 //! a mention means is not asked here: that takes the whole article, and [`people`](super::people) does it.
 
+mod content;
 mod cues;
 mod links;
+mod names;
 mod narration;
 mod phrase;
+mod roles;
 mod sites;
 
 use super::BlockFacts;
 use crate::text::Span;
-use narration::{Word, narration};
+use narration::{Word, narration, quoted};
 
 pub use sites::{CueShape, CueSite, Link, NameSite, Named, PronounSite, RoleSite, SourceKind};
 
@@ -40,17 +43,34 @@ impl Speech {
         let links = links::links(facts, &words, &sites);
         let cues = sites
             .iter()
-            .map(|site| CueSite {
+            .enumerate()
+            .map(|(index, site)| CueSite {
                 cue: span(&words, site.cue),
                 verb: site.verb,
                 source: site.source.map(|source| span(&words, source)),
                 kind: cues::kind_of(&words, site.source),
                 shape: site.shape,
-                content: None,
+                content: content::content(&words, &sites, index),
                 unreal: site.unreal,
             })
             .collect();
-        Self { cues, links, ..Self::default() }
+        let mut speech = Self { cues, links, ..Self::default() };
+        speech.people(&words, false);
+        for pair in facts.pairing.pairs.iter().filter(|pair| pair.depth == 0) {
+            speech.people(&quoted(facts.prose.text(), pair.inner), true);
+        }
+        speech.names.sort_by_key(|site| site.span);
+        speech.roles.sort_by_key(|site| site.span);
+        speech.pronouns.sort_by_key(|site| site.span);
+        speech
+    }
+
+    /// Adds the names, roles and pronouns of some words.
+    fn people(&mut self, words: &[Word<'_>], quoted: bool) {
+        let names = names::names(words, quoted);
+        self.roles.extend(roles::roles(words, &names, quoted));
+        self.names.extend(names);
+        self.pronouns.extend(roles::pronouns(words, quoted));
     }
 }
 

@@ -38,6 +38,10 @@ pub struct NameSite {
     pub quoted: bool,
     /// It stands in the possessive: `Biden's`; the span does not hold the ending.
     pub possessive: bool,
+    /// It only says whose or which: `Biden's`, `the Biden administration`.
+    pub attributive: bool,
+    /// It is the subject of a verb.
+    pub subject: bool,
 }
 
 /// A phrase that names a person or people by what they are.
@@ -55,6 +59,8 @@ pub struct RoleSite {
     pub gender: Option<Gender>,
     /// It stands inside quotation marks.
     pub quoted: bool,
+    /// It is the subject of a verb.
+    pub subject: bool,
 }
 
 /// `he`, `she`, `they` and their forms.

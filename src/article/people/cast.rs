@@ -1,0 +1,203 @@
+//! The people of an article: who they are, and which of them a name means.
+
+use super::names::{Cut, Short};
+use super::record::{SpeakerKind, Title};
+use crate::lexicon::{Gender, RoleClass, role};
+use crate::text::Span;
+
+/// Somebody, while an article is read.
+#[derive(Clone, Debug)]
+pub(super) struct Person {
+    pub(super) name: String,
+    pub(super) cut: Cut,
+    pub(super) kind: SpeakerKind,
+    pub(super) gender: Option<Gender>,
+    /// The gender is sure: a pronoun, a courtesy title or a role said so.
+    pub(super) sure: bool,
+    pub(super) titles: Vec<Title>,
+    /// The nouns that its titles are about, in lower case: `general`, `senator`.
+    pub(super) heads: Vec<(String, RoleClass)>,
+    pub(super) age: Option<String>,
+    /// How often it has been named so far.
+    pub(super) count: usize,
+    /// The last sentences in which the narration named it, and named it as a subject.
+    pub(super) seen: Option<usize>,
+    pub(super) subject: Option<usize>,
+    /// Where in its sentence the last naming was, for telling two apart: bytes of the document.
+    pub(super) place: usize,
+    /// The mention that was the last subject, and the last of any kind.
+    pub(super) subject_mention: usize,
+    pub(super) last_mention: usize,
+    /// It is named by its full name somewhere.
+    pub(super) full: bool,
+    /// It stands for several.
+    pub(super) plural: bool,
+}
+
+impl Person {
+    pub(super) fn new(name: String, kind: SpeakerKind) -> Self {
+        let cut = Cut::of(&name);
+        Self {
+            name,
+            cut,
+            kind,
+            gender: None,
+            sure: false,
+            titles: Vec::new(),
+            heads: Vec::new(),
+            age: None,
+            count: 0,
+            seen: None,
+            subject: None,
+            place: 0,
+            subject_mention: 0,
+            last_mention: 0,
+            full: false,
+            plural: false,
+        }
+    }
+
+    /// Whether the gender of a pronoun or a title fits.
+    pub(super) fn fits(&self, gender: Option<Gender>) -> bool {
+        match (self.gender, gender) {
+            (Some(Gender::Male), Some(Gender::Female)) | (Some(Gender::Female), Some(Gender::Male)) => false,
+            _ => true,
+        }
+    }
+
+    /// Learns a gender from a name, or for sure from other words.
+    pub(super) fn learn(&mut self, gender: Option<Gender>, sure: bool) {
+        let Some(gender) = gender else { return };
+        let vague = self.gender.is_none_or(|known| known == Gender::Either);
+        if vague || sure && !self.sure && gender != Gender::Either {
+            self.gender = Some(gender);
+            self.sure = sure && gender != Gender::Either;
+        }
+    }
+
+    /// Adds a title with the role that it names.
+    pub(super) fn add_title(&mut self, text: &str, span: Span) {
+        let text = bare(text);
+        if text.is_empty() {
+            return;
+        }
+        if text.chars().all(|c| c.is_ascii_digit()) {
+            self.age = Some(text.to_owned());
+            return;
+        }
+        if let Some(age) = text.split(|c: char| c.is_whitespace()).find_map(|word| word.strip_suffix("-year-old")) {
+            self.age = Some(age.to_owned());
+        }
+        for word in text.split([' ', '\u{a0}', '-']) {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+            let Some(role) = role(word) else { continue };
+            if matches!(role.class, RoleClass::Courtesy) {
+                continue;
+            }
+            let head = spelled(&word.to_lowercase());
+            if !self.heads.iter().any(|(known, _)| *known == head) {
+                self.heads.push((head, role.class));
+            }
+        }
+        if is_courtesy(text) || self.titles.iter().any(|known| known.text.eq_ignore_ascii_case(text)) {
+            return;
+        }
+        self.titles.push(Title { text: text.split_whitespace().collect::<Vec<_>>().join(" "), span });
+    }
+}
+
+/// A title without its article.
+fn bare(text: &str) -> &str {
+    let text = text.trim();
+    ["the ", "The ", "a ", "A ", "an ", "An "]
+        .iter()
+        .find_map(|article| text.strip_prefix(article))
+        .unwrap_or(text)
+        .trim()
+}
+
+/// Whether a title is only one of courtesy: `Mr.`
+pub(super) fn is_courtesy(text: &str) -> bool {
+    role(text.trim()).is_some_and(|role| role.class == RoleClass::Courtesy)
+}
+
+/// An abbreviated title in full, so that `the general` finds `Gen.`
+pub(super) fn spelled(head: &str) -> String {
+    let bare = head.trim_end_matches('.');
+    let full = match bare {
+        "gen" => "general",
+        "sen" => "senator",
+        "rep" => "representative",
+        "gov" => "governor",
+        "sgt" => "sergeant",
+        "capt" => "captain",
+        "col" => "colonel",
+        "lt" => "lieutenant",
+        "maj" => "major",
+        "adm" => "admiral",
+        "cmdr" => "commander",
+        "prof" => "professor",
+        "dr" => "doctor",
+        "rev" => "reverend",
+        "pres" => "president",
+        "supt" => "superintendent",
+        "det" => "detective",
+        "congresswoman" | "congressman" => "representative",
+        other => other,
+    };
+    full.to_owned()
+}
+
+/// Everybody so far.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cast {
+    pub(super) people: Vec<Person>,
+}
+
+impl Cast {
+    pub(super) fn add(&mut self, person: Person) -> usize {
+        self.people.push(person);
+        self.people.len() - 1
+    }
+
+    /// The person whose full name this is another form of.
+    pub(super) fn full(&self, cut: &Cut, gender: Option<Gender>) -> Option<usize> {
+        self.people.iter().position(|person| {
+            person.kind == SpeakerKind::Person
+                && person.cut.words.len() > 1
+                && person.cut.is_same(cut)
+                && (person.fits(gender) || person.cut == *cut)
+        })
+    }
+
+    /// The institution of a name.
+    pub(super) fn institution(&self, name: &str) -> Option<usize> {
+        let plain = |name: &str| name.trim_start_matches("the ").trim_start_matches("The ").to_lowercase();
+        let wanted = plain(name);
+        self.people.iter().position(|person| person.kind == SpeakerKind::Institution && plain(&person.name) == wanted)
+    }
+
+    /// The person that a short form means: the best part of the name, then whoever was named last.
+    pub(super) fn short(&self, cut: &Cut, gender: Option<Gender>, head: Option<&str>) -> Option<usize> {
+        self.people
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| person.kind == SpeakerKind::Person && person.fits(gender))
+            .filter_map(|(index, person)| Some((person.cut.is_short(cut)?, index, person)))
+            .min_by_key(|(part, index, person)| {
+                let titled = head.is_some_and(|head| person.heads.iter().any(|(known, _)| known == head));
+                let sure = gender.is_some_and(|gender| gender != Gender::Either && person.gender == Some(gender));
+                (
+                    *part != Short::Surname,
+                    *part,
+                    !titled,
+                    !sure,
+                    person.seen.is_none(),
+                    std::cmp::Reverse(person.seen),
+                    std::cmp::Reverse(person.count),
+                    *index,
+                )
+            })
+            .map(|(_, index, _)| index)
+    }
+}

@@ -1,0 +1,60 @@
+//! The places of an article where people are named, in order, each with its sentence.
+
+use crate::article::Article;
+use crate::article::speech::{NameSite, PronounSite, RoleSite};
+use crate::text::{Span, Zone};
+
+/// What stands at a place.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum What<'a> {
+    Name(&'a NameSite),
+    Role(&'a RoleSite),
+    Pronoun(&'a PronounSite),
+}
+
+/// A place where somebody is named.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Site<'a> {
+    pub(super) what: What<'a>,
+    /// The place in the block's prose.
+    pub(super) local: Span,
+    /// The place in the document.
+    pub(super) span: Span,
+    pub(super) block: usize,
+    pub(super) zone: Zone,
+    /// Counts the sentences of the article.
+    pub(super) sentence: usize,
+    /// It stands inside quotation marks.
+    pub(super) quoted: bool,
+}
+
+/// All places, in order.
+pub(super) fn sites<'a>(article: &'a Article) -> Vec<Site<'a>> {
+    let mut found = Vec::new();
+    let mut sentence = 0;
+    for (index, (block, facts)) in article.blocks().enumerate() {
+        if !block.zone.is_prose() {
+            continue;
+        }
+        let speech = facts.speech();
+        let start = block.span.start;
+        let from = found.len();
+        let site = |what: What<'a>, local: Span, quoted: bool| Site {
+            what,
+            local,
+            span: facts.prose.source(local).shifted(start),
+            block: index,
+            zone: block.zone,
+            sentence: sentence + facts.sentences.partition_point(|sentence| sentence.end <= local.start),
+            quoted,
+        };
+        found.extend(speech.names.iter().map(|name| site(What::Name(name), name.name, name.quoted)));
+        found.extend(speech.roles.iter().map(|role| site(What::Role(role), role.span, role.quoted)));
+        found.extend(speech.pronouns.iter().map(|pronoun| site(What::Pronoun(pronoun), pronoun.span, pronoun.quoted)));
+        if let Some(own) = found.get_mut(from..) {
+            own.sort_by_key(|site| (site.local.start, std::cmp::Reverse(site.local.end)));
+        }
+        sentence += facts.sentences.len() + 1;
+    }
+    found
+}
