@@ -68,11 +68,13 @@ fn answer(job: &Job, json: bool) -> Result<Vec<u8>, String> {
 fn lines(name: &str, article: &Article, positions: &Positions<'_>) -> Vec<u8> {
     let (text, record) = (&*article.text, article.record());
     let mut said: Vec<(Span, String)> = Vec::new();
-    for found in &record.quotations {
-        let inside = if found.quotation.depth > 0 { " (nested)" } else { "" };
-        let by = by(record, found.speaker, found.source.map(|source| source.of(text)), found.confidence);
-        let (kind, words) = (found.quotation.kind.name(), one_line(found.quotation.span.of(text)));
-        said.push((found.quotation.span, format!("{kind}{inside}{by}: {words}")));
+    for (index, quotation) in article.quotations().iter().enumerate() {
+        let inside = if quotation.depth > 0 { " (nested)" } else { "" };
+        let by = record.quotations.get(index).map_or(String::new(), |found| {
+            by(record, found.speaker, found.source.map(|source| source.of(text)), found.confidence)
+        });
+        let (kind, words) = (quotation.kind.name(), one_line(quotation.span.of(text)));
+        said.push((quotation.span, format!("{kind}{inside}{by}: {words}")));
     }
     for found in &record.statements {
         let kind = if found.mixed { "mixed" } else { "indirect" };
@@ -82,14 +84,14 @@ fn lines(name: &str, article: &Article, positions: &Positions<'_>) -> Vec<u8> {
     said.sort_by_key(|(span, _)| *span);
     for speaker in &record.speakers {
         let Some(introduced) = record.mentions.get(speaker.introduced) else { continue };
-        let titles: String = speaker.titles.iter().map(|title| format!(", {}", one_line(&title.text))).collect();
+        let titles = speaker.titles.iter().map(|title| one_line(&title.text));
+        let name = [one_line(&speaker.name)].into_iter().chain(titles).collect::<Vec<_>>().join(", ");
         let (mentions, quotations) = (speaker.mentions.len(), speaker.quotations);
         said.push((
             introduced.span,
             format!(
-                "{}: {}{titles}: {mentions} {}, {quotations} {}",
+                "{}: {name}: {mentions} {}, {quotations} {}",
                 speaker.kind.name(),
-                one_line(&speaker.name),
                 plural(mentions, "mention"),
                 plural(quotations, "quotation"),
             ),

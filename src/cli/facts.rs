@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::position::{Positions, Range};
-use crate::article::Article;
-use crate::article::people::{Attributed, Record, Speaker, Statement};
+use crate::article::people::{Attributed, Confidence, Record, Speaker, Statement};
+use crate::article::{Article, PlacedQuotation};
 use crate::text::Span;
 
 /// What an article says.
@@ -74,7 +74,12 @@ impl<'a> FactsRecord<'a> {
     pub fn new(article: &'a Article, positions: &Positions<'_>) -> Self {
         let context = Context { record: article.record(), text: &article.text, positions };
         Self {
-            quotations: context.record.quotations.iter().map(|said| context.quotation(said)).collect(),
+            quotations: article
+                .quotations()
+                .iter()
+                .enumerate()
+                .map(|(index, quotation)| context.quotation(quotation, context.record.quotations.get(index)))
+                .collect(),
             statements: context.record.statements.iter().map(|said| context.statement(said)).collect(),
             speakers: context.record.speakers.iter().map(|speaker| context.speaker(speaker)).collect(),
             dates: [],
@@ -90,16 +95,16 @@ struct Context<'a, 'p> {
 }
 
 impl<'a> Context<'a, '_> {
-    fn quotation(&self, said: &Attributed) -> QuotationRecord<'a> {
+    fn quotation(&self, quotation: &PlacedQuotation, said: Option<&Attributed>) -> QuotationRecord<'a> {
         QuotationRecord {
-            range: self.positions.range(said.quotation.span),
-            text: said.quotation.span.of(self.text),
-            kind: said.quotation.kind.name(),
-            nested: said.quotation.depth > 0,
-            unattributed: said.gap.is_some(),
-            speaker: self.source(said.speaker, said.source),
-            cue: said.cue.map(|cue| self.cue(cue)),
-            confidence: said.confidence.name(),
+            range: self.positions.range(quotation.span),
+            text: quotation.span.of(self.text),
+            kind: quotation.kind.name(),
+            nested: quotation.depth > 0,
+            unattributed: said.is_some_and(|said| said.gap.is_some()),
+            speaker: said.and_then(|said| self.source(said.speaker, said.source)),
+            cue: said.and_then(|said| said.cue).map(|cue| self.cue(cue)),
+            confidence: said.map_or(Confidence::Guess, |said| said.confidence).name(),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use super::rows::{Row, titles};
-use crate::article::people::{Record, Speaker};
+use crate::article::people::{Confidence, Record, Speaker};
 use crate::cli::extract::one_line;
 
 /// The speakers of an article with their words, then the words that nobody is known to say, then who else is named.
@@ -41,12 +41,10 @@ fn list(out: &mut Vec<u8>, who: &str, words: &[&Row<'_>]) {
     // Writing to memory does not fail.
     let _ = writeln!(out, "\n  {who}");
     for row in words {
-        let said = match (&row.source, &row.cue) {
-            (Some(source), Some(cue)) => format!("{source}: {cue}"),
-            (Some(one), None) | (None, Some(one)) => one.clone(),
-            (None, None) => String::new(),
-        };
-        let notes: Vec<&str> = [said.as_str(), row.confidence].into_iter().filter(|note| !note.is_empty()).collect();
-        let _ = writeln!(out, "    {}:{} “{}” [{}]", row.line, row.column, row.words, notes.join("; "));
+        let source = row.source.as_deref().filter(|source| row.speaker != Some(source));
+        let unsure = (row.speaker.is_some() && row.confidence != Confidence::Certain.name()).then_some(row.confidence);
+        let notes: Vec<&str> = source.into_iter().chain(row.cue.as_deref()).chain(unsure).collect();
+        let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
+        let _ = writeln!(out, "    {}:{} “{}”{notes}", row.line, row.column, row.words);
     }
 }
