@@ -30,8 +30,10 @@ pub enum Command {
     Check(CheckArguments),
     /// Make all safe fixes in articles: punctuation with one right answer, never a letter or a digit
     Fix(FixArguments),
-    /// List what articles say: their quotations, with place and kind
+    /// List what articles say: their quotations and statements, who says them, and who is named
     Extract(ExtractArguments),
+    /// List who speaks in articles, and their words
+    Speakers(SpeakersArguments),
     /// Show a rule's page: what it finds, why, and what is right
     Explain(ExplainArguments),
     /// List all rules
@@ -60,6 +62,18 @@ pub enum ReportFormat {
     Text,
     /// For programs.
     Json,
+}
+
+/// How a list is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+    /// For spreadsheets.
+    Csv,
 }
 
 /// How an article is written.
@@ -135,6 +149,18 @@ pub struct ExtractArguments {
     /// Read one article a line from standard input, as {"id": 1, "text": "…"}, and write one result a line
     #[arg(long, conflicts_with_all = ["paths", "format"])]
     pub jsonl: bool,
+}
+
+/// The arguments of `speakers`.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct SpeakersArguments {
+    /// Which articles.
+    #[command(flatten)]
+    pub input: InputArguments,
+    /// How to list: text for people, json for programs, csv for spreadsheets: a row for each quotation
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
 }
 
 /// The arguments of `fix`.

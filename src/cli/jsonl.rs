@@ -11,9 +11,10 @@ use serde_json::value::RawValue;
 
 use super::contain::contain;
 use super::date;
+use super::facts::FactsRecord;
 use super::position::{Encoding, Positions};
 use super::progress::Progress;
-use super::record::{FactsRecord, FindingRecord};
+use super::record::FindingRecord;
 use super::status::Status;
 use crate::article::Article;
 use crate::config::{Checked, Request};
@@ -174,7 +175,7 @@ fn write_answer(task: Task, base: &Request, line: &[u8], out: &mut Vec<u8>) -> R
         Task::Extract => {
             let article = Article::read(Arc::clone(&text), request.options, None);
             let positions = Positions::new(&text, Encoding::Utf8);
-            let facts = FactsRecord::new(&text, &article.quotations(), &positions);
+            let facts = FactsRecord::new(&article, &positions);
             serde_json::to_writer(out, &FactsLine { id: line.id, facts }).map(|()| Status::Clean)
         }
     };

@@ -10,8 +10,10 @@ mod decode;
 mod docs;
 mod explain;
 mod extract;
+mod facts;
 mod fix;
 mod jsonl;
+mod listing;
 mod position;
 mod progress;
 mod record;
@@ -19,6 +21,7 @@ mod rules;
 mod session;
 mod snippet;
 mod source;
+mod speakers;
 mod status;
 mod stop;
 
@@ -41,6 +44,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, &mut console),
         Command::Fix(arguments) => fix::run(&arguments, &mut console),
         Command::Extract(arguments) => extract::run(&arguments, &mut console),
+        Command::Speakers(arguments) => speakers::run(&arguments, &mut console),
         Command::Explain(arguments) => explain::run(&arguments.rule, &mut console),
         Command::Rules(arguments) => rules::run(&arguments, &mut console),
         Command::Server(_) => return crate::server::run(),

@@ -1,11 +1,9 @@
-//! What `check` and `extract` write as JSON.
+//! What `check` writes as JSON.
 
 use serde::Serialize;
 
 use super::position::{Positions, Range};
-use crate::article::PlacedQuotation;
 use crate::rules::{Finding, Severity};
-use crate::text::Span;
 
 /// One finding.
 #[derive(Debug, Serialize)]
@@ -138,47 +136,4 @@ impl Summary {
 #[must_use]
 pub fn plural(number: usize, noun: &str) -> String {
     if number == 1 { noun.to_owned() } else { format!("{noun}s") }
-}
-
-/// What an article says.
-#[derive(Debug, Serialize)]
-pub struct FactsRecord<'a> {
-    quotations: Vec<QuotationRecord<'a>>,
-    // Statements, speakers and dates are part of the format; no article has any until they are recognised.
-    statements: [(); 0],
-    speakers: [(); 0],
-    dates: [(); 0],
-}
-
-#[derive(Debug, Serialize)]
-struct QuotationRecord<'a> {
-    range: Range,
-    text: &'a str,
-    kind: &'static str,
-    nested: bool,
-    unattributed: bool,
-    speaker: Option<()>,
-    cue: Option<()>,
-    confidence: &'static str,
-}
-
-impl<'a> FactsRecord<'a> {
-    /// The record of an article's facts; `text` is what the quotations are places of.
-    #[must_use]
-    pub fn new(text: &'a str, quotations: &[PlacedQuotation], positions: &Positions<'_>) -> Self {
-        let quotations = quotations
-            .iter()
-            .map(|quotation| QuotationRecord {
-                range: positions.range(quotation.span),
-                text: Span::of(quotation.span, text),
-                kind: quotation.kind.name(),
-                nested: quotation.depth > 0,
-                unattributed: false,
-                speaker: None,
-                cue: None,
-                confidence: "certain",
-            })
-            .collect();
-        Self { quotations, statements: [], speakers: [], dates: [] }
-    }
 }

@@ -15,4 +15,5 @@ mod jsonl;
 mod odd;
 mod other;
 mod property;
+mod speakers;
 mod support;

@@ -33,7 +33,7 @@ fn all_rules_are_listed_with_what_they_are_by_default() {
 #[test]
 fn every_command_has_help() {
     let desk = Desk::new(&[]);
-    for command in ["check", "fix", "extract", "explain", "rules", "server"] {
+    for command in ["check", "fix", "extract", "speakers", "explain", "rules", "server"] {
         let answer = desk.run(&[command, "--help"]).ends_with(0);
         assert!(answer.out.contains("Usage: onrecord"), "{}", answer.out);
     }
