@@ -68,7 +68,10 @@ impl Speech {
     /// Adds the names, roles and pronouns of some words.
     fn people(&mut self, words: &[Word<'_>], quoted: bool) {
         let names = names::names(words, quoted);
-        self.roles.extend(roles::roles(words, &names, quoted));
+        // An apposition of a name is the name's, and no phrase that points to somebody else.
+        let apposed =
+            |site: &RoleSite| names.iter().any(|name| name.appositions.iter().any(|place| place.meets(site.span)));
+        self.roles.extend(roles::roles(words, &names, quoted).into_iter().filter(|site| !apposed(site)));
         self.names.extend(names);
         self.pronouns.extend(roles::pronouns(words, quoted));
     }
