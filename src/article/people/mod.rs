@@ -75,7 +75,11 @@ impl Places {
             .iter()
             .take_while(|&&(start, _)| start < source.end)
             .filter_map(|&(_, index)| resolved.mentions.get(index))
-            .filter(|mention| mention.span.end <= source.end + 2 && mention.reason != Reason::Apposition);
+            .filter(|mention| {
+                // `The mayor, Ann Li, said`: the apposition before the name stands for it.
+                mention.span.end <= source.end + 2
+                    && (mention.reason != Reason::Apposition || mention.span.start == source.start)
+            });
         let mut best: Option<(u8, &Mention)> = None;
         for mention in inside {
             let leads = mention.span.start == source.start;
@@ -87,6 +91,7 @@ impl Places {
                 && attributive(resolved, mention, source);
             let rank = match (mention.kind, kind) {
                 (MentionKind::Pronoun, SourceKind::Pronoun) => 0,
+                _ if mention.reason == Reason::Apposition => 1,
                 (MentionKind::Role, _) if leads && !owner => 2,
                 (MentionKind::Full | MentionKind::Surname, SourceKind::Name) if !owner && person => 1,
                 (MentionKind::Full | MentionKind::Surname, SourceKind::Name) if !owner => 3,

@@ -1,7 +1,7 @@
 //! The places of a narration that say that somebody speaks, each with the words that name its source.
 
 use super::narration::{Class, Word};
-use super::phrase::{begins, clause_subject, core, source_after, subject_before};
+use super::phrase::{begins, clause_subject, core, joined_subject, main_subject, source_after, subject_before};
 use super::sites::{CueShape, SourceKind};
 use crate::lexicon::{Cue, CueClass, CueForm, SmallWord};
 
@@ -92,6 +92,18 @@ pub(super) fn sites(words: &[Word<'_>]) -> Vec<Site> {
                 unreal: false,
                 sentence: 0,
             })
+        } else if word.is_any(&["went", "goes"])
+            && words.get(at + 1).is_some_and(|next| next.is("on"))
+            && goes_on(words, at + 2)
+        {
+            subject_before(words, clause_start(words, at), at).map(|source| Site {
+                cue: (at, at + 2),
+                verb: None,
+                source: Some(source),
+                shape: CueShape::SubjectVerb,
+                unreal: false,
+                sentence: 0,
+            })
         } else if word.is_stop(":") {
             label(words, sentence, at)
         } else {
@@ -100,10 +112,30 @@ pub(super) fn sites(words: &[Word<'_>]) -> Vec<Site> {
         };
         if let Some(mut site) = site {
             site.sentence = sentence;
+            // `Ward said, adding …`: who spoke in this sentence goes on.
+            if site.shape == CueShape::Participle
+                && at > 0
+                && words.get(at - 1).is_some_and(|word| word.is_stop(",") || word.is_quote() || word.is("and"))
+                && let Some(last) = found.iter().rev().find(|last: &&Site| {
+                    last.sentence == sentence
+                        && last.source.is_some()
+                        && !last.unreal
+                        && last.verb.is_none_or(|verb| !matches!(verb.class, CueClass::Mind))
+                })
+            {
+                site.source = last.source;
+            }
             found.push(site);
         }
     }
     found
+}
+
+/// Whether `went on` says that somebody goes on speaking: nothing but a quotation can follow.
+fn goes_on(words: &[Word<'_>], at: usize) -> bool {
+    words
+        .get(at)
+        .is_none_or(|word| word.is_quote() || word.ends || word.is_stop(",") || word.is_stop(":") || word.is_stop("."))
 }
 
 /// `according to Ward, the mayor`
@@ -136,7 +168,12 @@ fn according(words: &[Word<'_>], at: usize) -> Option<Site> {
 /// `Ward: “…”`, `Q: …`
 fn label(words: &[Word<'_>], sentence: usize, colon: usize) -> Option<Site> {
     let quoted = words.get(colon + 1).is_some_and(Word::is_quote);
-    let from = sentence;
+    // `… contests - Philip Roe: “…”`
+    let dash = (sentence..colon)
+        .rev()
+        .take(5)
+        .find(|&at| words.get(at).is_some_and(|word| matches!(word.text, "-" | "—" | "–") && !touching(words, at)));
+    let from = dash.map_or(sentence, |dash| dash + 1);
     let end = core(words, from);
     let plain =
         words.get(from).is_some_and(|word| word.class == Class::Capital || word.is_small(SmallWord::Determiner));
@@ -148,6 +185,14 @@ fn label(words: &[Word<'_>], sentence: usize, colon: usize) -> Option<Site> {
         unreal: false,
         sentence: 0,
     })
+}
+
+/// Whether a dash touches the words on both sides, as a hyphen does.
+fn touching(words: &[Word<'_>], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|before| words.get(before))
+        .zip(words.get(at))
+        .is_some_and(|(before, dash)| before.span.end == dash.span.start)
 }
 
 /// The first word that may belong to the clause of a word.
@@ -254,7 +299,16 @@ fn verb(words: &[Word<'_>], at: usize, cue: Cue) -> Option<Site> {
             }
             site.shape = CueShape::Participle;
             let clause = clause_start(words, at);
-            site.source = participle_subject(words, clause, at);
+            // `with Ward yelling`, `a sign saying`: the noun just before.
+            let mut noun = at;
+            while noun > clause && words.get(noun - 1).is_some_and(Word::is_adverb) {
+                noun -= 1;
+            }
+            let direct = noun.checked_sub(1).and_then(|index| words.get(index)).is_some_and(|word| {
+                matches!(word.class, Class::Capital | Class::Other) && !word.is_verbal() && !word.text.ends_with("ing")
+                    || word.is_small(SmallWord::Pronoun) && !word.is_any(&["it", "who"])
+            });
+            site.source = if direct { antecedent(words, clause, noun) } else { participle_subject(words, clause, at) };
             Some(site)
         }
     }
@@ -266,13 +320,13 @@ fn is_owner(word: &Word<'_>) -> bool {
 
 /// The subject of a participle: that of its clause, or of the whole sentence where the clause has none.
 fn participle_subject(words: &[Word<'_>], clause: usize, at: usize) -> Option<(usize, usize)> {
-    if let Some(found) = clause_subject(words, clause, at) {
+    if let Some(found) = main_subject(words, clause, at) {
         return Some(found);
     }
     let mut from = clause;
     while from > 0 && !words.get(from - 1).is_some_and(|word| word.ends) {
         from = clause_start(words, from - 1).min(from - 1);
-        if let Some(found) = clause_subject(words, from, at) {
+        if let Some(found) = main_subject(words, from, at) {
             return Some(found);
         }
     }
@@ -326,7 +380,7 @@ fn finite(words: &[Word<'_>], at: usize, cue: Cue, mut site: Site) -> Option<Sit
             || word.is_stop(",")
     });
     if joined {
-        site.source = participle_subject(words, clause, at);
+        site.source = joined_subject(words, clause, at).or_else(|| participle_subject(words, clause, at));
         return Some(site);
     }
     if clause == at || previous.is_some_and(Word::is_quote) {

@@ -15,13 +15,37 @@ pub(super) fn links(facts: &BlockFacts, words: &[Word<'_>], sites: &[Site]) -> V
         .filter_map(|(at, word)| if let Class::Quote(pair) = word.class { Some((at, pair)) } else { None })
         .collect();
     for &(at, pair) in &quotes {
-        let found = after(words, sites, at).or_else(|| before(words, sites, at)).or_else(|| around(words, sites, at));
+        let found = lead_in(words, sites, at)
+            .or_else(|| after(words, sites, at))
+            .or_else(|| before(words, sites, at))
+            .or_else(|| around(words, sites, at));
         if let Some(slot) = links.get_mut(pair) {
             *slot = found;
         }
     }
     chain(words, sites, &quotes, &mut links);
     links
+}
+
+/// The cue that leads in a quotation directly: `she said, “…”`, `she said: “…”`.
+fn lead_in(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
+    let stop = at.checked_sub(1)?;
+    let colon = words.get(stop)?;
+    if !(colon.is_stop(",") || colon.is_stop(":")) || colon.ends {
+        return None;
+    }
+    let (index, site) = sites.iter().enumerate().rev().find(|(_, site)| site.cue.1 <= at)?;
+    let direct = site.end() == stop || site.cue == (stop, at);
+    let real = !site.unreal
+        && site.source.is_some()
+        && site.shape != CueShape::VerbSubject
+        && site.shape != CueShape::According;
+    // `“A,” she said, “B”` belongs to her by either reading.
+    (direct && real && site.cue.0 >= sentence_start(words, at)).then_some(Link {
+        cue: index,
+        chained: false,
+        certainty: 2,
+    })
 }
 
 /// The cue that follows a quotation: `“…,” she said`.
@@ -99,7 +123,9 @@ fn chain(words: &[Word<'_>], sites: &[Site], quotes: &[(usize, usize)], links: &
             .and_then(|before| quotes.get(before))
             .and_then(|&(before, pair)| Some((before, links.get(pair).copied().flatten()?)));
         let found = match (previous, last) {
-            (Some((_, link)), Some((index, _))) if index <= link.cue => {
+            (Some((_, link)), Some((index, site)))
+                if index <= link.cue || sites.get(link.cue).is_some_and(|own| own.sentence == site.sentence) =>
+            {
                 Some(Link { cue: link.cue, chained: true, certainty: 2 })
             }
             (_, Some((index, site))) => {

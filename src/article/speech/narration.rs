@@ -2,7 +2,7 @@
 
 use crate::article::BlockFacts;
 use crate::article::words::{Token, tokens};
-use crate::lexicon::{Cue, SmallWord, cue, small_word};
+use crate::lexicon::{Cue, CueClass, CueForm, SmallWord, cue, given_name, is_surname, small_word};
 use crate::text::Span;
 
 /// What a word is, as far as it tells by itself.
@@ -115,7 +115,43 @@ pub(super) fn narration(facts: &BlockFacts) -> Vec<Word<'_>> {
         let capital = span.of(text).starts_with(char::is_uppercase);
         words.push(Word { span, text: span.of(text), class, ends: ends.peek() == Some(&span.end), capital });
     }
+    for at in 0..words.len() {
+        if let Some(class) = in_context(&words, at)
+            && let Some(word) = words.get_mut(at)
+        {
+            word.class = class;
+        }
+    }
     words
+}
+
+/// The class of a word that its neighbours show to be another than it seems by itself.
+fn in_context(words: &[Word<'_>], at: usize) -> Option<Class> {
+    let word = words.get(at).filter(|word| word.capital)?;
+    let previous = at.checked_sub(1).and_then(|before| words.get(before));
+    let next = words.get(at + 1);
+    match word.class {
+        // `“…,” Will wrote`, `said Will Roe`, `Will Roe said`: a name that is a small word elsewhere.
+        Class::Small(SmallWord::Auxiliary | SmallWord::Verb | SmallWord::Preposition | SmallWord::Adverb) => {
+            let quoted = previous.is_some_and(|before| {
+                before.is_quote() && before.text.trim_end_matches(['"', '”', '’', '\'']).ends_with(',')
+            });
+            let said = quoted && next.is_some_and(|next| cue(next.text).is_some());
+            let named = given_name(word.text).is_some()
+                && next.is_some_and(|next| next.class == Class::Capital && is_surname(next.text));
+            (said || named).then_some(Class::Capital)
+        }
+        // `Said Ward: “…”`, at the start of its sentence.
+        Class::Capital if previous.is_none_or(|before| before.ends) => {
+            let verb = cue(&word.text.to_lowercase())?;
+            let plain = verb.form == CueForm::Past
+                && matches!(verb.class, CueClass::Neutral | CueClass::Reporting | CueClass::Writing)
+                && !matches!(verb.lemma, "ask" | "tell" | "describe" | "quote");
+            let source = next.is_some_and(|next| next.class == Class::Capital || next.is("the"));
+            (plain && source).then_some(Class::Cue(verb))
+        }
+        _ => None,
+    }
 }
 
 /// The words of a quotation, without the marks inside it.

@@ -1,12 +1,37 @@
 //! How far a noun phrase reaches: the words that name a source, with titles, appositions and what belongs to them.
 
 use super::narration::{Class, Word};
-use crate::lexicon::SmallWord;
+use crate::lexicon::{CueForm, SmallWord, role};
 
 /// How many words an apposition may have.
 const LONGEST_APPOSITION: usize = 40;
 /// How many words the core of a noun phrase may have.
 const LONGEST_CORE: usize = 14;
+
+/// Participles that stand before the noun of a role: `managing director`, `acting mayor`.
+const ING_ADJECTIVES: &[&str] = &[
+    "managing",
+    "acting",
+    "sitting",
+    "leading",
+    "visiting",
+    "founding",
+    "consulting",
+    "commanding",
+    "incoming",
+    "outgoing",
+    "presiding",
+    "ranking",
+    "rising",
+    "prevailing",
+    "supervising",
+    "investigating",
+    "prosecuting",
+    "marketing",
+    "housing",
+    "training",
+    "reigning",
+];
 
 /// Whether a noun phrase may begin with a word.
 pub(super) fn begins(words: &[Word<'_>], at: usize) -> bool {
@@ -14,7 +39,9 @@ pub(super) fn begins(words: &[Word<'_>], at: usize) -> bool {
     match word.class {
         Class::Small(SmallWord::Pronoun) => !word.is("who"),
         Class::Small(SmallWord::Determiner) | Class::Capital | Class::Number => true,
-        Class::Other => !word.is_adverb() && !word.is_verbal() && !word.text.ends_with("ing"),
+        Class::Other => {
+            !word.is_adverb() && !word.is_verbal() && (!word.text.ends_with("ing") || word.is_any(ING_ADJECTIVES))
+        }
         // `May said`, `March said`: a name that is a word of time, too.
         Class::Small(SmallWord::Time) => word.is_any(&["may", "april", "june", "august"]) && word.capital,
         _ => false,
@@ -43,14 +70,16 @@ pub(super) fn core(words: &[Word<'_>], from: usize) -> usize {
             }
             Class::Other => {
                 !word.is_adverb()
-                    && !is_finite_after(previous, word)
+                    && !is_finite_after(previous, word, words.get(at + 1))
                     && (!word.text.ends_with("ing") || noun_follows(words, at))
             }
-            // `the report`, `a White House aide`: a noun that is a verb elsewhere.
-            Class::Cue(_) => previous.is_some_and(|word| {
+            // `the report`, `Clinton press secretary`, `senior counsel`: a noun that is a verb elsewhere.
+            Class::Cue(cue) => previous.is_some_and(|word| {
                 word.is_small(SmallWord::Determiner)
                     || word.is_possessive()
-                    || (word.class == Class::Other && noun_follows(words, at))
+                    || cue.form == CueForm::Base
+                        && (word.class == Class::Other || word.class == Class::Capital && noun_follows(words, at))
+                    || word.class == Class::Other && noun_follows(words, at)
             }),
             Class::Small(SmallWord::Time) => {
                 at == from || noun_follows(words, at) && previous.is_some_and(|word| word.class != Class::Capital)
@@ -83,11 +112,16 @@ pub(super) fn core(words: &[Word<'_>], from: usize) -> usize {
 }
 
 /// Whether a word in `-ed` after a name or a noun is its verb and no adjective before a noun.
-fn is_finite_after(previous: Option<&Word<'_>>, word: &Word<'_>) -> bool {
-    word.text.len() > 4
-        && word.text.ends_with("ed")
-        && !word.text.contains('-')
-        && previous.is_some_and(|word| matches!(word.class, Class::Capital | Class::Number) && !word.is_possessive())
+fn is_finite_after(previous: Option<&Word<'_>>, word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
+    if word.text.len() <= 4 || !word.text.ends_with("ed") || word.text.contains('-') {
+        return false;
+    }
+    let noun_next = next.is_some_and(|next| matches!(next.class, Class::Other | Class::Capital) && !next.is_adverb());
+    previous.is_some_and(|word| match word.class {
+        Class::Capital | Class::Number => !word.is_possessive(),
+        Class::Other => !noun_next || role(word.text).is_some(),
+        _ => false,
+    })
 }
 
 fn noun_follows(words: &[Word<'_>], at: usize) -> bool {
@@ -107,6 +141,11 @@ fn touches(words: &[Word<'_>], at: usize) -> bool {
 /// After a bare name only `of` and `from` with a place or an institution belong to it; what else follows tells where or
 /// when something was said.
 pub(super) fn phrase(words: &[Word<'_>], from: usize) -> usize {
+    extended(words, from, false)
+}
+
+/// The same; in an apposition (`generous`) what follows a name belongs to it, too.
+fn extended(words: &[Word<'_>], from: usize, generous: bool) -> usize {
     let mut end = core(words, from);
     if end == from {
         return from;
@@ -118,7 +157,7 @@ pub(super) fn phrase(words: &[Word<'_>], from: usize) -> usize {
         return end;
     }
     loop {
-        let bare_name = is_name(words, end - 1);
+        let bare_name = !generous && is_name(words, end - 1);
         let Some(next) = words.get(end) else { return end };
         let binds = match next.class {
             Class::Small(SmallWord::Preposition) if bare_name => {
@@ -258,11 +297,16 @@ fn tells_when(words: &[Word<'_>], at: usize) -> bool {
 /// The end of the source that begins after its verb: the phrase with its appositions and what belongs to them.
 pub(super) fn source_after(words: &[Word<'_>], from: usize) -> usize {
     let mut end = phrase(words, from);
+    // `said retired Gen. Roe`, `said undecided voter Ann Li`: an adjective in `-ed`.
+    if end == from && words.get(from).is_some_and(|word| word.class == Class::Other && word.text.ends_with("ed")) {
+        let rest = phrase(words, from + 1);
+        end = if rest > from + 1 { rest } else { from };
+    }
     if end == from {
         return from;
     }
     let pronoun = words.get(from).is_some_and(|word| word.is_small(SmallWord::Pronoun));
-    if pronoun && !words.get(from).is_some_and(|word| word.is("one")) {
+    if pronoun {
         return end;
     }
     end = relative(words, end);
@@ -280,14 +324,18 @@ pub(super) fn source_after(words: &[Word<'_>], from: usize) -> usize {
         let stop = match kind {
             Apposition::Relative => clause_end(words, end + 1),
             Apposition::Phrase => {
-                let inner = phrase(words, end + 1).max(end + 2);
-                relative(words, inner)
+                let mut inner = relative(words, extended(words, end + 1, true).max(end + 2));
+                if words.get(inner).is_some_and(|word| word.is_any(&["here", "there"])) {
+                    inner += 1;
+                }
+                inner
             }
         };
         if stop <= end + 1 || stop - end > LONGEST_APPOSITION {
             return end;
         }
-        apposed = true;
+        // `Ms. Roe, 56, who was raised here`: an age alone is no apposition yet.
+        apposed |= stop > end + 2;
         end = stop;
     }
 }
@@ -297,7 +345,7 @@ fn relative(words: &[Word<'_>], at: usize) -> usize {
     let begins = words.get(at).is_some_and(|word| {
         word.is("who") || word.is_any(&["whose", "which"]) || (word.is("that") && words.get(at + 1).is_some_and(Word::is_verbal))
             // `a man wearing a hat`, `the official involved in the talks`, `familiar with the case`.
-            || word.is_any(&["familiar", "involved", "named", "close", "working", "working", "representing", "based", "supporting", "briefed", "affiliated", "aligned"])
+            || word.is_any(&["familiar", "involved", "named", "called", "known", "close", "working", "representing", "based", "supporting", "briefed", "affiliated", "aligned"])
     });
     if begins { clause_end(words, at) } else { at }
 }
@@ -355,7 +403,8 @@ fn apposition(words: &[Word<'_>], at: usize) -> Option<Apposition> {
             (!verb).then_some(Apposition::Phrase)
         }
         Class::Other => {
-            let verbal = word.text.ends_with("ing") || word.is_verbal() || word.is_adverb();
+            let verbal =
+                word.text.ends_with("ing") && !word.is_any(ING_ADJECTIVES) || word.is_verbal() || word.is_adverb();
             (!verbal && core(words, at) > at).then_some(Apposition::Phrase)
         }
         Class::Small(SmallWord::Preposition) if word.is("of") => Some(Apposition::Relative),
@@ -403,7 +452,8 @@ pub(super) fn subject_before(words: &[Word<'_>], clause: usize, verb: usize) -> 
     }
     let closed = words.get(end - 1)?.is_stop(",");
     if closed {
-        return apposed_subject(words, clause, end - 1).map(|from| (from, end - 1));
+        let from = apposed_subject(words, clause, end - 1)?;
+        return Some((from, without_asides(words, from, end - 1)));
     }
     (clause..end).find(|&from| starts_here(words, clause, from) && reaches(words, from, end)).map(|from| (from, end))
 }
@@ -501,6 +551,24 @@ fn apposed_subject(words: &[Word<'_>], clause: usize, last: usize) -> Option<usi
     })
 }
 
+/// The end of a subject without what stands between it and its verb but does not say who it is: `Roe, after a pause,`.
+fn without_asides(words: &[Word<'_>], from: usize, last: usize) -> usize {
+    let mut end = relative(words, phrase(words, from));
+    let full = end - from >= 2;
+    let mut apposed = false;
+    while end < last && words.get(end).is_some_and(|word| word.is_stop(",")) {
+        match apposition(words, end + 1) {
+            Some(Apposition::Relative) if apposed || !full => break,
+            None => break,
+            Some(_) => {}
+        }
+        let next = segment_end(words, end + 1, last);
+        apposed |= next > end + 2;
+        end = next;
+    }
+    end
+}
+
 fn segment_end(words: &[Word<'_>], from: usize, last: usize) -> usize {
     let mut at = from;
     while at < last && !words.get(at).is_some_and(|word| word.is_stop(",")) {
@@ -524,12 +592,72 @@ fn is_aside(words: &[Word<'_>], at: usize) -> bool {
     })
 }
 
+/// The noun phrases with a verb after them that may be the subject of a word at `before`, in order.
+fn subjects(words: &[Word<'_>], clause: usize, before: usize) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut from = clause;
+    while from < before {
+        let Some(subject) = clause_subject_from(words, clause, from, before) else { break };
+        found.push(subject);
+        from = subject.1.max(from + 1);
+    }
+    found
+}
+
+/// The subject of the main clause that a participle at `before` belongs to: the last one that opens a clause of its own.
+pub(super) fn main_subject(words: &[Word<'_>], clause: usize, before: usize) -> Option<(usize, usize)> {
+    let all = subjects(words, clause, before);
+    let main = all.iter().rev().find(|&&(from, _)| {
+        from == clause
+            || words.get(from - 1).is_some_and(|word| {
+                word.is_stop(",")
+                    || word.is_quote()
+                    || word.is_small(SmallWord::Coordinator)
+                    || word.is_adverb()
+                    || word.ends
+            }) && !opens_subordinate(words, clause, from)
+    });
+    main.or_else(|| all.first()).copied().or_else(|| clause_subject(words, clause, before))
+}
+
+/// Whether the words between the last comma and a subject make its clause a subordinate one.
+fn opens_subordinate(words: &[Word<'_>], clause: usize, from: usize) -> bool {
+    let mut at = from;
+    while at > clause && !words.get(at - 1).is_some_and(|word| word.is_stop(",")) {
+        at -= 1;
+    }
+    words
+        .get(at..from)
+        .is_some_and(|before| before.iter().any(|word| word.is_small(SmallWord::Subordinator) || word.is("who")))
+}
+
+/// The subject of the verb at `before` that is joined to another: `Ward paused and said`; the nearest one.
+pub(super) fn joined_subject(words: &[Word<'_>], clause: usize, before: usize) -> Option<(usize, usize)> {
+    let all = subjects(words, clause, before);
+    let main = all.iter().rev().find(|&&(from, _)| from == clause || !opens_subordinate(words, clause, from));
+    main.or_else(|| all.last()).copied().or_else(|| clause_subject(words, clause, before))
+}
+
 /// The noun phrase that is the subject of the clause that begins at `clause`: the first one with a verb after it.
 pub(super) fn clause_subject(words: &[Word<'_>], clause: usize, before: usize) -> Option<(usize, usize)> {
-    let mut from = clause;
+    clause_subject_from(words, clause, clause, before)
+}
+
+/// Whether a subject may begin at a word: no object of the word before.
+fn is_subject_place(words: &[Word<'_>], clause: usize, from: usize) -> bool {
+    starts_here(words, clause, from)
+        && from.checked_sub(1).filter(|_| from > clause).and_then(|before| words.get(before)).is_none_or(|before| {
+            !before.is_verbal()
+                && !before.is_any(&["who", "whom", "which", "whose"])
+                && !(before.class == Class::Other && before.text.ends_with("ing"))
+        })
+}
+
+fn clause_subject_from(words: &[Word<'_>], clause: usize, start: usize, before: usize) -> Option<(usize, usize)> {
+    let mut from = start;
     let mut fallback = None;
     while from < before {
-        if starts_here(words, clause, from) {
+        if is_subject_place(words, clause, from) {
             let end = relative(words, phrase(words, from)).min(before);
             // A verb follows, perhaps after an apposition or an adverb.
             let mut at = end;
