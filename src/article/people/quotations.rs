@@ -1,9 +1,9 @@
 //! Whose words each quotation is: the cue of its own paragraph, or what the paragraphs around say.
 
-use super::record::{Attributed, Basis, Confidence};
+use super::record::{Attributed, Basis, Confidence, Gap};
 use crate::article::speech::{CueSite, Link};
-use crate::article::{Article, BlockFacts, PlacedQuotation};
-use crate::text::{Span, Zone};
+use crate::article::{Article, BlockFacts, PlacedQuotation, QuotationKind};
+use crate::text::{BlockKind, Span, Zone};
 
 /// The cue that a quotation hangs on: its block and its index there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,16 +93,88 @@ fn hold(
         settle(article, &mut held, hold, Basis::Running, 2);
         return held;
     }
-    let _ = previous;
+    let facts_of_block = facts;
+    let before = previous.and_then(|previous| Some((previous, article.facts.get(previous)?)));
+    if let Some((at, facts)) = before
+        && facts.speech().leads_in
+        && let Some(cue) = facts.speech().cues.iter().rposition(|cue| cue.source.is_some())
+    {
+        settle(article, &mut held, Hold { block: at, cue }, Basis::Before, 2);
+        return held;
+    }
+    // A speaker who was quoted at the end of the paragraph before goes on.
+    if let Some((at, before)) = before
+        && !facts.speech().narrated
+        && before.speech().ends_attributed
+        && let Some(cue) = before.speech().cues.iter().rposition(|cue| cue.source.is_some() && !cue.unreal)
+    {
+        settle(article, &mut held, Hold { block: at, cue }, Basis::Before, 1);
+        return held;
+    }
+    held.said.gap = gap(article, index, facts, &held.said.quotation, before.map(|(_, facts)| facts.as_ref()));
+    // Whoever speaks last before it may be meant; that is a guess.
+    if let Some((at, facts)) = before
+        && let Some(cue) = facts.speech().cues.iter().rposition(|cue| cue.source.is_some() && !cue.unreal)
+        && !facts_of_block.speech().narrated
+    {
+        settle(article, &mut held, Hold { block: at, cue }, Basis::Before, 0);
+    }
     held
+}
+
+/// How many words a quotation must have to be somebody's whole sentence.
+const SENTENCE: usize = 4;
+
+/// What is missing where no words say whose a quotation is.
+fn gap(
+    article: &Article,
+    index: usize,
+    facts: &BlockFacts,
+    quotation: &PlacedQuotation,
+    before: Option<&BlockFacts>,
+) -> Option<Gap> {
+    let block = article.layout.blocks.get(index)?;
+    let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) && block.zone.is_body();
+    let words = quotation.inner.of(&article.text);
+    let whole = quotation.kind == QuotationKind::Direct
+        && words.split_whitespace().count() >= SENTENCE
+        && words.trim_start().starts_with(|c: char| c.is_uppercase() || c == '.' || c == '…' || c == '[');
+    let lone =
+        pair_of(article, index, facts, quotation).is_some_and(|pair| facts.speech().lone.get(pair) == Some(&true));
+    if !plain || !whole || !lone || quotation.runs_on || is_labelled(words) || is_signed(article, index) {
+        return None;
+    }
+    let named = before.is_some_and(|before| !before.speech().names.is_empty() || !before.speech().pronouns.is_empty());
+    let cued = before.is_some_and(|before| before.speech().cues.iter().any(|cue| cue.source.is_some()));
+    Some(if !facts.speech().narrated && named && !cued { Gap::Orphan } else { Gap::Unattributed })
 }
 
 /// The link of a quotation in its block.
 fn link_of(article: &Article, index: usize, facts: &BlockFacts, quotation: &PlacedQuotation) -> Option<Link> {
-    let start = article.layout.blocks.get(index)?.span.start;
-    let pair =
-        facts.pairing.pairs.iter().position(|pair| facts.prose.source(pair.span).shifted(start) == quotation.span)?;
+    let pair = pair_of(article, index, facts, quotation)?;
     facts.speech().links.get(pair).copied().flatten()
+}
+
+/// The index of a quotation's pair in its block.
+fn pair_of(article: &Article, index: usize, facts: &BlockFacts, quotation: &PlacedQuotation) -> Option<usize> {
+    let start = article.layout.blocks.get(index)?.span.start;
+    facts.pairing.pairs.iter().position(|pair| facts.prose.source(pair.span).shifted(start) == quotation.span)
+}
+
+/// Whether the words of a quotation begin with the label of a transcript: `“WARD: We go.”`
+fn is_labelled(words: &str) -> bool {
+    words.trim_start().split_once(':').is_some_and(|(label, _)| {
+        label.len() < 40
+            && label.split_whitespace().count() <= 3
+            && label.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+    })
+}
+
+/// Whether the next paragraph is a signature: `— Ann Ward, mayor`.
+fn is_signed(article: &Article, index: usize) -> bool {
+    let texts = article.facts.iter().skip(index + 1).map(|facts| facts.prose.text().trim());
+    let mut texts = texts.filter(|text| !text.is_empty());
+    texts.next().is_some_and(|text| text.starts_with(['-', '—', '–']) && text.len() < 120)
 }
 
 /// Hangs a quotation on a cue.

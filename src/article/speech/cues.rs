@@ -1,7 +1,7 @@
 //! The places of a narration that say that somebody speaks, each with the words that name its source.
 
 use super::narration::{Class, Word};
-use super::phrase::{begins, clause_subject, core, joined_subject, main_subject, source_after, subject_before};
+use super::phrase::{begins, clause_subject, core, joined_subject, main_subject, phrase, source_after, subject_before};
 use super::sites::{CueShape, SourceKind};
 use crate::lexicon::{Cue, CueClass, CueForm, SmallWord};
 
@@ -174,10 +174,10 @@ fn label(words: &[Word<'_>], sentence: usize, colon: usize) -> Option<Site> {
         .take(5)
         .find(|&at| words.get(at).is_some_and(|word| matches!(word.text, "-" | "—" | "–") && !touching(words, at)));
     let from = dash.map_or(sentence, |dash| dash + 1);
-    let end = core(words, from);
+    let end = phrase(words, from);
     let plain =
         words.get(from).is_some_and(|word| word.class == Class::Capital || word.is_small(SmallWord::Determiner));
-    (plain && end == colon && end - from <= 6 && (quoted || from == 0)).then_some(Site {
+    (plain && end == colon && end - from <= 12 && (quoted || from == 0)).then_some(Site {
         cue: (colon, colon + 1),
         verb: None,
         source: Some((from, end)),

@@ -128,11 +128,14 @@ fn chain(words: &[Word<'_>], sites: &[Site], quotes: &[(usize, usize)], links: &
             {
                 Some(Link { cue: link.cue, chained: true, certainty: 2 })
             }
+            // The sentence just before says that somebody speaks: `Ward disagreed. “It was never tried.”`
             (_, Some((index, site))) => {
-                let near = words
-                    .get(site.cue.1..at)
-                    .is_some_and(|between| between.iter().filter(|word| word.ends).count() <= 2);
-                Some(Link { cue: index, chained: true, certainty: u8::from(near) })
+                let ended =
+                    words.get(site.cue.1..at).map_or(0, |between| between.iter().filter(|word| word.ends).count());
+                let lone = sentence_start(words, at) == at;
+                let speaks = site.verb.is_none_or(|verb| !matches!(verb.class, CueClass::Mind | CueClass::Speech));
+                let plain = speaks && !site.unreal && site.shape != CueShape::Participle;
+                (ended <= 1 && lone && plain).then_some(Link { cue: index, chained: true, certainty: 1 })
             }
             (Some((_, link)), None) => Some(Link { cue: link.cue, chained: true, certainty: 1 }),
             (None, None) => None,
@@ -174,4 +177,33 @@ fn sentence_end(words: &[Word<'_>], at: usize) -> usize {
         }
     }
     to
+}
+
+/// Whether each pair is a sentence of its own.
+pub(super) fn lone(facts: &BlockFacts, words: &[Word<'_>]) -> Vec<bool> {
+    let mut lone = vec![false; facts.pairing.pairs.len()];
+    for (at, word) in words.iter().enumerate() {
+        let Class::Quote(pair) = word.class else { continue };
+        let opens = at
+            .checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_none_or(|before| before.ends || before.is_quote());
+        let closes = word.ends || words.get(at + 1).is_none_or(|next| next.is_quote() || next.is_stop("."));
+        if let Some(slot) = lone.get_mut(pair) {
+            *slot = opens && closes;
+        }
+    }
+    lone
+}
+
+/// Whether the last sentence has a quotation that a cue beside it attributes, or is a quotation of that speaker's.
+pub(super) fn ends_attributed(words: &[Word<'_>], links: &[Option<Link>]) -> bool {
+    let Some(last) = words.len().checked_sub(1) else { return false };
+    let from = sentence_start(words, last);
+    words.get(from..).is_some_and(|sentence| {
+        sentence.iter().any(|word| {
+            let Class::Quote(pair) = word.class else { return false };
+            links.get(pair).copied().flatten().is_some_and(|link| link.certainty > 0)
+        })
+    })
 }

@@ -15,7 +15,7 @@ mod sites;
 
 use super::BlockFacts;
 use crate::text::Span;
-use narration::{Word, narration, quoted};
+use narration::{Class, Word, narration, quoted};
 
 pub use sites::{CueShape, CueSite, Link, NameSite, Named, PronounSite, RoleSite, SourceKind};
 
@@ -32,6 +32,14 @@ pub struct Speech {
     pub cues: Vec<CueSite>,
     /// The cue that says whose words each pair of marks holds, one for one with the block's pairs.
     pub links: Vec<Option<Link>>,
+    /// Whether each pair of marks is a sentence of its own, or several: the narration does not lead it in or go on after it.
+    pub lone: Vec<bool>,
+    /// Whether the last sentence of the block has a quotation that a cue beside it attributes.
+    pub ends_attributed: bool,
+    /// Whether the block has words of the writer's own besides its quotations.
+    pub narrated: bool,
+    /// The block ends with a colon, so that what follows it is led in.
+    pub leads_in: bool,
 }
 
 impl Speech {
@@ -54,7 +62,11 @@ impl Speech {
                 unreal: site.unreal,
             })
             .collect();
-        let mut speech = Self { cues, links, ..Self::default() };
+        let narrated = words.iter().any(|word| !word.is_quote() && word.class != Class::Stop);
+        let leads_in = words.last().is_some_and(|word| word.is_stop(":"));
+        let lone = links::lone(facts, &words);
+        let ends_attributed = links::ends_attributed(&words, &links);
+        let mut speech = Self { cues, links, lone, ends_attributed, narrated, leads_in, ..Self::default() };
         speech.people(&words, false);
         for pair in facts.pairing.pairs.iter().filter(|pair| pair.depth == 0) {
             speech.people(&quoted(facts.prose.text(), pair.inner), true);
