@@ -108,22 +108,21 @@ const MODIFIER: &str = "modifier";
 /// Composed words have the role of their head: `ex-president`, `president-elect`. A genitive is to be cut off before.
 #[must_use]
 pub fn role(phrase: &str) -> Option<Role> {
-    let whole = key(phrase);
-    known(&whole, phrase).or_else(|| {
-        let (before, after) = whole.rsplit_once('-')?;
+    known(phrase).or_else(|| {
+        let (before, after) = phrase.rsplit_once(['-', '‑'])?;
         let (head, modifier) = if is_role_modifier(after) { (before, after) } else { (after, before) };
-        is_role_modifier(modifier).then(|| known(head, head))?
+        is_role_modifier(modifier).then(|| known(head))?
     })
 }
 
-fn known(key: &str, written: &str) -> Option<Role> {
-    let &(role, capitals) = ROLES.get(key)?;
+fn known(phrase: &str) -> Option<Role> {
+    let &(role, capitals) = ROLES.get(&key(phrase))?;
     let needed = match capitals {
         Capitals::None => 0,
         Capitals::First => 1,
         Capitals::Two => 2,
     };
-    let letters = written.trim_start().trim_start_matches("the ").chars();
+    let letters = phrase.trim_start().trim_start_matches("the ").chars();
     letters.map(char::is_uppercase).chain([false; 2]).take(needed).all(|capital| capital).then_some(role)
 }
 
@@ -237,7 +236,8 @@ mod tests {
             ("front-runner", RoleClass::Candidate),
             ("ex-president", RoleClass::State),
             ("president-elect", RoleClass::State),
-            ("Governor-elect", RoleClass::Local),
+            ("Gov.-elect", RoleClass::Local),
+            ("ex-Gov.", RoleClass::Local),
             ("vice-president", RoleClass::Deputy),
             ("co-owner", RoleClass::Corporate),
             ("Mr", RoleClass::Courtesy),
