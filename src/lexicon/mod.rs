@@ -15,6 +15,8 @@ mod sections;
 mod small_words;
 mod sorted;
 mod surnames;
+#[cfg(test)]
+mod tests;
 
 pub use abbreviations::{Abbreviation, abbreviation};
 pub use common_words::is_common_word;

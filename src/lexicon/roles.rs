@@ -73,19 +73,26 @@ pub struct Role {
     pub before_name: bool,
     /// `Gen.`, `MP`: its case counts.
     pub abbreviation: bool,
-    /// Its second letter is a capital too: `MP`.
-    acronym: bool,
 }
 
-static ROLES: LazyLock<HashMap<String, Role>> = LazyLock::new(|| {
+/// Which letters must be capitals.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Capitals {
+    None,
+    First,
+    Two,
+}
+
+static ROLES: LazyLock<HashMap<String, (Role, Capitals)>> = LazyLock::new(|| {
     let mut roles = HashMap::new();
     for (class, entry) in sections(TABLE) {
         let Some(class) = class_of(class) else { continue };
         let (one, many, role) = entry_of(class, entry);
+        let capitals = capitals_of(one);
         if let Some(many) = many {
-            roles.entry(key(&many)).or_insert(Role { plural: true, ..role });
+            roles.entry(key(&many)).or_insert((Role { plural: true, ..role }, capitals));
         }
-        roles.entry(key(one)).or_insert(role);
+        roles.entry(key(one)).or_insert((role, capitals));
     }
     roles
 });
@@ -101,20 +108,22 @@ const MODIFIER: &str = "modifier";
 /// Composed words have the role of their head: `ex-president`, `president-elect`. A genitive is to be cut off before.
 #[must_use]
 pub fn role(phrase: &str) -> Option<Role> {
-    let whole = key(phrase);
-    known(&whole, phrase).or_else(|| {
-        let (before, after) = whole.rsplit_once('-')?;
+    known(phrase).or_else(|| {
+        let (before, after) = phrase.rsplit_once(['-', '‑'])?;
         let (head, modifier) = if is_role_modifier(after) { (before, after) } else { (after, before) };
-        is_role_modifier(modifier).then(|| known(head, head))?
+        is_role_modifier(modifier).then(|| known(head))?
     })
 }
 
-fn known(key: &str, written: &str) -> Option<Role> {
-    let role = *ROLES.get(key)?;
-    let mut letters = written.trim_start().trim_start_matches("the ").chars().map(char::is_uppercase);
-    let first = letters.next() == Some(true);
-    let second = letters.next() == Some(true);
-    ((first || !role.abbreviation) && (second || !role.acronym)).then_some(role)
+fn known(phrase: &str) -> Option<Role> {
+    let &(role, capitals) = ROLES.get(&key(phrase))?;
+    let needed = match capitals {
+        Capitals::None => 0,
+        Capitals::First => 1,
+        Capitals::Two => 2,
+    };
+    let letters = phrase.trim_start().trim_start_matches("the ").chars();
+    letters.map(char::is_uppercase).chain([false; 2]).take(needed).all(|capital| capital).then_some(role)
 }
 
 /// Whether a word stands before a role, or behind it with a hyphen, and changes it: `former`, `acting`, `elect`.
@@ -144,9 +153,18 @@ fn entry_of(class: RoleClass, entry: &'static str) -> (&'static str, Option<Stri
             _ => Some(many.replace('_', " ")),
         },
     };
-    let abbreviation = one.contains(|c: char| c.is_ascii_uppercase());
-    let acronym = abbreviation && one.chars().nth(1).is_some_and(char::is_uppercase);
-    (one, many, Role { class, gender, plural: false, before_name, abbreviation, acronym })
+    let abbreviation = capitals_of(one) != Capitals::None;
+    (one, many, Role { class, gender, plural: false, before_name, abbreviation })
+}
+
+fn capitals_of(entry: &str) -> Capitals {
+    if !entry.contains(|c: char| c.is_ascii_uppercase()) {
+        Capitals::None
+    } else if entry.chars().nth(1).is_some_and(char::is_uppercase) {
+        Capitals::Two
+    } else {
+        Capitals::First
+    }
 }
 
 fn class_of(name: &str) -> Option<RoleClass> {
@@ -218,7 +236,8 @@ mod tests {
             ("front-runner", RoleClass::Candidate),
             ("ex-president", RoleClass::State),
             ("president-elect", RoleClass::State),
-            ("Governor-elect", RoleClass::Local),
+            ("Gov.-elect", RoleClass::Local),
+            ("ex-Gov.", RoleClass::Local),
             ("vice-president", RoleClass::Deputy),
             ("co-owner", RoleClass::Corporate),
             ("Mr", RoleClass::Courtesy),
