@@ -144,7 +144,10 @@ impl Article {
             runs_on,
         };
         let mut found: Vec<PlacedQuotation> = facts
-            .quotations()
+            .pairing
+            .pairs
+            .iter()
+            .zip(facts.speech().kinds.iter().copied())
             .map(|(pair, kind)| {
                 let is_open = pair.closer.is_none() && open.is_some_and(|open| open.mark == pair.opener);
                 placed(pair.span, pair.inner, kind, pair.depth, runs_on && is_open)

@@ -172,9 +172,10 @@ fn is_labelled(words: &str) -> bool {
 
 /// Whether the next paragraph is a signature: `— Ann Ward, mayor`.
 fn is_signed(article: &Article, index: usize) -> bool {
-    let texts = article.facts.iter().skip(index + 1).map(|facts| facts.prose.text().trim());
-    let mut texts = texts.filter(|text| !text.is_empty());
-    texts.next().is_some_and(|text| text.starts_with(['-', '—', '–']) && text.len() < 120)
+    let Some(block) = article.layout.blocks.get(index) else { return false };
+    let after = article.text.get(block.span.end..).unwrap_or("");
+    let next = after.trim_start_matches(['"', '”', '\'', '’', ' ', '\u{a0}', '\n', '\r', '>', '*', '_']);
+    next.lines().next().is_some_and(|line| line.len() < 120 && line.starts_with(['-', '—', '–']) && line.len() > 2)
 }
 
 /// Hangs a quotation on a cue.

@@ -128,7 +128,66 @@ pub(super) fn sites(words: &[Word<'_>]) -> Vec<Site> {
             found.push(site);
         }
     }
+    introduced(words, &mut found);
     found
+}
+
+/// Quotations whose sentence has a subject but no verb of speech: `Ward was blunt: “…”`, `Ward landed a dig at “…”`.
+fn introduced(words: &[Word<'_>], found: &mut Vec<Site>) {
+    let mut sentence = 0;
+    let mut fresh: Vec<Site> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 && words.get(at - 1).is_some_and(|before| before.ends) {
+            sentence = at;
+        }
+        if !word.is_quote() || at == sentence {
+            continue;
+        }
+        let end = (at..words.len())
+            .find(|&index| words.get(index).is_some_and(|word| word.ends))
+            .map_or(words.len(), |last| last + 1);
+        if found.iter().chain(&fresh).any(|site| site.sentence == sentence && site.cue.0 < end && site.source.is_some())
+        {
+            continue;
+        }
+        let colon = words.get(at - 1).is_some_and(|before| before.is_stop(":"));
+        let subject = main_subject(words, sentence, at).filter(|&(from, _)| {
+            words.get(from).is_some_and(|word| {
+                word.class == Class::Capital
+                    || word.is_small(SmallWord::Pronoun)
+                    || word.is_small(SmallWord::Determiner)
+            })
+        });
+        let person = subject.filter(|&subject| kind_of(words, Some(subject)) != SourceKind::Noun);
+        let source = if colon { person.or_else(|| last_name(words, sentence, at)).or(subject) } else { subject };
+        let Some(source) = source else { continue };
+        let cue = if source.1 < at { (source.1, source.1 + 1) } else { (at - 1, at) };
+        let shape = if source.1 < at { CueShape::Noun } else { CueShape::Label };
+        fresh.push(Site { cue, verb: None, source: Some(source), shape, unreal: !colon, sentence });
+    }
+    if !fresh.is_empty() {
+        found.append(&mut fresh);
+        found.sort_by_key(|site| site.cue);
+    }
+}
+
+/// The last name before a place in its sentence: `… does not surprise Ann Ward: “…”`.
+fn last_name(words: &[Word<'_>], floor: usize, at: usize) -> Option<(usize, usize)> {
+    let last = (floor..at)
+        .rev()
+        .find(|&index| words.get(index).is_some_and(|word| word.class == Class::Capital && !word.is_possessive()))?;
+    let mut from = last;
+    while from > floor
+        && words.get(from - 1).is_some_and(|word| {
+            matches!(word.class, Class::Capital | Class::Other) && !word.is_verbal() && !word.is_adverb()
+        })
+    {
+        from -= 1;
+    }
+    if from > floor && words.get(from - 1).is_some_and(|word| word.is_small(SmallWord::Determiner)) {
+        from -= 1;
+    }
+    Some((from, last + 1))
 }
 
 /// Whether `went on` says that somebody goes on speaking: nothing but a quotation can follow.

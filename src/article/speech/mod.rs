@@ -6,6 +6,7 @@
 
 mod content;
 mod cues;
+mod kinds;
 mod links;
 mod names;
 mod narration;
@@ -13,7 +14,7 @@ mod phrase;
 mod roles;
 mod sites;
 
-use super::BlockFacts;
+use super::{BlockFacts, QuotationKind};
 use crate::text::Span;
 use narration::{Class, Word, narration, quoted};
 
@@ -32,6 +33,8 @@ pub struct Speech {
     pub cues: Vec<CueSite>,
     /// The cue that says whose words each pair of marks holds, one for one with the block's pairs.
     pub links: Vec<Option<Link>>,
+    /// What each pair is, one for one with the block's pairs.
+    pub kinds: Vec<QuotationKind>,
     /// Whether each pair of marks is a sentence of its own, or several: the narration does not lead it in or go on after it.
     pub lone: Vec<bool>,
     /// Whether the last sentence of the block has a quotation that a cue beside it attributes.
@@ -64,9 +67,10 @@ impl Speech {
             .collect();
         let narrated = words.iter().any(|word| !word.is_quote() && word.class != Class::Stop);
         let leads_in = words.last().is_some_and(|word| word.is_stop(":"));
+        let kinds = kinds::kinds(facts, &words, &links);
         let lone = links::lone(facts, &words);
         let ends_attributed = links::ends_attributed(&words, &links);
-        let mut speech = Self { cues, links, lone, ends_attributed, narrated, leads_in, ..Self::default() };
+        let mut speech = Self { cues, links, kinds, lone, ends_attributed, narrated, leads_in, ..Self::default() };
         speech.people(&words, false);
         for pair in facts.pairing.pairs.iter().filter(|pair| pair.depth == 0) {
             speech.people(&quoted(facts.prose.text(), pair.inner), true);
