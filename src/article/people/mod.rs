@@ -32,8 +32,9 @@ pub(super) fn read(article: &Article) -> Record {
     let mut statements = statements::statements(article);
     let places = Places::new(&resolved);
     for Held { said, hold } in &mut held {
-        let Some((hold, source)) = hold.zip(said.source) else { continue };
-        let kind = quotations::cue_at(article, hold).map_or(SourceKind::Noun, |(cue, _)| cue.kind);
+        let Some((cue, place)) = hold.and_then(|hold| quotations::cue_at(article, hold)) else { continue };
+        let Some(source) = cue.antecedent.or(cue.source).map(place) else { continue };
+        let kind = cue.kind;
         let found = places.speaker(&resolved, source, kind);
         said.speaker = found.map(|(speaker, _)| speaker);
         if let Some((_, confidence)) = found {
@@ -41,7 +42,7 @@ pub(super) fn read(article: &Article) -> Record {
         }
     }
     for statement in &mut statements {
-        let Some(source) = statement.source else { continue };
+        let Some(source) = statement.named else { continue };
         let found = places.speaker(&resolved, source, statement.source_kind);
         statement.speaker = found.map(|(speaker, _)| speaker);
         if let Some((_, confidence)) = found {

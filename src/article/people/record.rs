@@ -221,6 +221,8 @@ pub struct Statement {
     pub verb: Option<Cue>,
     /// The words that name who speaks.
     pub source: Option<Span>,
+    /// The same, or the noun that they stand for where they are `who`, `which` or `that`.
+    pub named: Option<Span>,
     /// What those words are.
     pub source_kind: SourceKind,
     /// How cue and source stand to each other.

@@ -37,7 +37,7 @@ pub(super) fn resolve(article: &Article, sites: &[Site<'_>]) -> Resolved {
     let mut sources = Vec::new();
     for (index, facts) in article.facts.iter().enumerate() {
         if article.layout.blocks.get(index).is_some_and(|block| block.zone.is_prose()) {
-            sources.extend(facts.speech().cues.iter().filter_map(|cue| Some((index, cue.source?))));
+            sources.extend(facts.speech().cues.iter().filter_map(|cue| Some((index, cue.antecedent.or(cue.source)?))));
         }
     }
     sources.sort_unstable();

@@ -8,7 +8,7 @@ use crate::text::Span;
 
 /// Every indirect or mixed statement, in order; speakers are filled in later.
 pub(super) fn statements(article: &Article) -> Vec<Statement> {
-    let mut found = Vec::new();
+    let mut found: Vec<Statement> = Vec::new();
     for (index, (block, facts)) in article.blocks().enumerate() {
         if !block.zone.is_prose() {
             continue;
@@ -31,6 +31,7 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
                 cue: place(cue.cue),
                 verb: cue.verb,
                 source: cue.source.map(place),
+                named: cue.antecedent.or(cue.source).map(place),
                 source_kind: cue.kind,
                 shape: cue.shape,
                 speaker: None,

@@ -11,6 +11,8 @@ pub(super) struct Site {
     pub(super) cue: (usize, usize),
     pub(super) verb: Option<Cue>,
     pub(super) source: Option<(usize, usize)>,
+    /// Whom a source means that is `who`, `which` or `that`: the noun before it.
+    pub(super) antecedent: Option<(usize, usize)>,
     pub(super) shape: CueShape,
     pub(super) unreal: bool,
     /// The first word of its sentence.
@@ -88,6 +90,7 @@ pub(super) fn sites(words: &[Word<'_>]) -> Vec<Site> {
                 cue: (at, at + 2),
                 verb: None,
                 source: Some(source),
+                antecedent: None,
                 shape: CueShape::SubjectVerb,
                 unreal: false,
                 sentence: 0,
@@ -100,6 +103,7 @@ pub(super) fn sites(words: &[Word<'_>]) -> Vec<Site> {
                 cue: (at, at + 2),
                 verb: None,
                 source: Some(source),
+                antecedent: None,
                 shape: CueShape::SubjectVerb,
                 unreal: false,
                 sentence: 0,
@@ -112,6 +116,21 @@ pub(super) fn sites(words: &[Word<'_>]) -> Vec<Site> {
         };
         if let Some(mut site) = site {
             site.sentence = sentence;
+            // `Ward said the move was made by the board and said …`: the first speaker goes on, not who is named between.
+            let joined = at > 0
+                && words.get(at - 1).is_some_and(|word| word.is_any(&["and", "but", "then"]) || word.is_adverb());
+            if joined
+                && site.shape == CueShape::SubjectVerb
+                && site.source.is_some_and(|(_, to)| to + 2 < at)
+                && let Some(first) = found.iter().find(|first: &&Site| {
+                    first.sentence == sentence
+                        && first.shape == CueShape::SubjectVerb
+                        && first.source.is_some()
+                        && first.antecedent.is_none()
+                })
+            {
+                site.source = first.source;
+            }
             // `Ward said, adding …`: who spoke in this sentence goes on.
             if site.shape == CueShape::Participle
                 && at > 0
@@ -119,8 +138,9 @@ pub(super) fn sites(words: &[Word<'_>]) -> Vec<Site> {
                 && let Some(last) = found.iter().rev().find(|last: &&Site| {
                     last.sentence == sentence
                         && last.source.is_some()
+                        && last.shape != CueShape::Participle
                         && !last.unreal
-                        && last.verb.is_none_or(|verb| !matches!(verb.class, CueClass::Mind))
+                        && last.verb.is_none_or(|verb| !matches!(verb.class, CueClass::Mind | CueClass::Speech))
                 })
             {
                 site.source = last.source;
@@ -140,7 +160,9 @@ fn introduced(words: &[Word<'_>], found: &mut Vec<Site>) {
         if at > 0 && words.get(at - 1).is_some_and(|before| before.ends) {
             sentence = at;
         }
-        if !word.is_quote() || at == sentence {
+        // A colon at the end of the block leads in what the next one quotes.
+        let last = word.is_stop(":") && at + 1 == words.len();
+        if !(word.is_quote() || last) || at == sentence {
             continue;
         }
         let end = (at..words.len())
@@ -150,7 +172,7 @@ fn introduced(words: &[Word<'_>], found: &mut Vec<Site>) {
         {
             continue;
         }
-        let colon = words.get(at - 1).is_some_and(|before| before.is_stop(":"));
+        let colon = last || words.get(at - 1).is_some_and(|before| before.is_stop(":"));
         let subject = main_subject(words, sentence, at).filter(|&(from, _)| {
             words.get(from).is_some_and(|word| {
                 word.class == Class::Capital
@@ -163,7 +185,7 @@ fn introduced(words: &[Word<'_>], found: &mut Vec<Site>) {
         let Some(source) = source else { continue };
         let cue = if source.1 < at { (source.1, source.1 + 1) } else { (at - 1, at) };
         let shape = if source.1 < at { CueShape::Noun } else { CueShape::Label };
-        fresh.push(Site { cue, verb: None, source: Some(source), shape, unreal: !colon, sentence });
+        fresh.push(Site { cue, verb: None, source: Some(source), antecedent: None, shape, unreal: !colon, sentence });
     }
     if !fresh.is_empty() {
         found.append(&mut fresh);
@@ -197,6 +219,48 @@ fn goes_on(words: &[Word<'_>], at: usize) -> bool {
         .is_none_or(|word| word.is_quote() || word.ends || word.is_stop(",") || word.is_stop(":") || word.is_stop("."))
 }
 
+/// Whether a noun just before a participle is its subject: `with Ward yelling`, `a sign saying`; but in `sent a message to
+/// supporters saying` and `released a statement saying` somebody else speaks.
+fn acts(words: &[Word<'_>], from: usize, to: usize) -> bool {
+    let before = from.checked_sub(1).and_then(|before| words.get(before));
+    let Some(noun) = to.checked_sub(1).and_then(|last| words.get(last)) else { return false };
+    let object = before.is_some_and(|word| word.is_small(SmallWord::Preposition) && !word.is("with") && !word.ends);
+    !object && !noun.is_any(WRITTEN) && !noun.is_any(WHEN)
+}
+
+/// What people issue, so that they speak by it.
+const WRITTEN: &[&str] = &[
+    "statement",
+    "statements",
+    "email",
+    "e-mail",
+    "emails",
+    "message",
+    "messages",
+    "tweet",
+    "tweets",
+    "letter",
+    "letters",
+    "post",
+    "release",
+    "note",
+    "memo",
+    "memorandum",
+    "text",
+    "joke",
+    "speech",
+    "op-ed",
+    "remarks",
+    "remark",
+    "comment",
+    "comments",
+    "warning",
+    "ruling",
+    "opinion",
+];
+/// Nouns of time that stand without a preposition.
+const WHEN: &[&str] = &["night", "morning", "afternoon", "evening", "week", "month", "year", "day", "weekend", "time"];
+
 /// `according to Ward, the mayor`
 fn according(words: &[Word<'_>], at: usize) -> Option<Site> {
     let from = at + 2;
@@ -218,6 +282,7 @@ fn according(words: &[Word<'_>], at: usize) -> Option<Site> {
         cue: (at, from),
         verb: None,
         source: Some((from, end)),
+        antecedent: None,
         shape: CueShape::According,
         unreal: false,
         sentence: 0,
@@ -240,6 +305,7 @@ fn label(words: &[Word<'_>], sentence: usize, colon: usize) -> Option<Site> {
         cue: (colon, colon + 1),
         verb: None,
         source: Some((from, end)),
+        antecedent: None,
         shape: CueShape::Label,
         unreal: false,
         sentence: 0,
@@ -279,6 +345,14 @@ pub(super) fn clause_start(words: &[Word<'_>], at: usize) -> usize {
 fn inside_phrase(words: &[Word<'_>], at: usize) -> bool {
     let Some(quote) = words.get(at) else { return false };
     let inner = quote.text.trim_end_matches(['"', '”', '’', '\'', '»']);
+    let work = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| before.is("of"))
+        && inner
+            .trim_start_matches(['"', '“', '‘', '\''])
+            .split_whitespace()
+            .all(|word| word.starts_with(char::is_uppercase) || word.len() <= 3);
+    if work && quote.text.len() < 60 {
+        return true;
+    }
     quote.text.len() < 40
         && !inner.ends_with([',', '.', '?', '!'])
         && at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| {
@@ -297,6 +371,7 @@ fn verb(words: &[Word<'_>], at: usize, cue: Cue) -> Option<Site> {
         cue: (at, at + 1),
         verb: Some(cue),
         source: None,
+        antecedent: None,
         shape: CueShape::SubjectVerb,
         unreal: false,
         sentence: 0,
@@ -367,7 +442,10 @@ fn verb(words: &[Word<'_>], at: usize, cue: Cue) -> Option<Site> {
                 matches!(word.class, Class::Capital | Class::Other) && !word.is_verbal() && !word.text.ends_with("ing")
                     || word.is_small(SmallWord::Pronoun) && !word.is_any(&["it", "who"])
             });
-            site.source = if direct { antecedent(words, clause, noun) } else { participle_subject(words, clause, at) };
+            let named = if direct { antecedent(words, clause, noun) } else { None };
+            let floor = clause_floor(words, at);
+            site.source =
+                named.filter(|&(from, to)| acts(words, from, to)).or_else(|| participle_subject(words, floor, at));
             Some(site)
         }
     }
@@ -400,7 +478,7 @@ fn finite(words: &[Word<'_>], at: usize, cue: Cue, mut site: Site) -> Option<Sit
         || previous.is_some_and(|word| word.is_stop(",")) && at >= 2 && words.get(at - 2).is_some_and(Word::is_quote);
     let helped = previous.is_some_and(|word| word.is_small(SmallWord::Auxiliary) || word.is_adverb());
     let hears = HEARERS.contains(&cue.lemma);
-    if quote_before && !hears && begins(words, at + 1) {
+    if quote_before && !hears && source_after(words, at + 1) > at + 1 {
         return inverted(words, at, site);
     }
     if let Some(source) = subject_before(words, clause, at) {
@@ -427,8 +505,9 @@ fn finite(words: &[Word<'_>], at: usize, cue: Cue, mut site: Site) -> Option<Sit
         }
     }
     // `Ward, who said …`
-    if previous.is_some_and(|word| word.is_any(&["who", "which"])) {
-        site.source = antecedent(words, clause_floor(words, at), at - 1);
+    if let Some(relative) = relative_before(words, at) {
+        site.source = Some((relative, relative + 1));
+        site.antecedent = antecedent(words, clause_floor(words, at), relative);
         return Some(site);
     }
     // `He paused and said`, `Ward left, then said`.
@@ -455,6 +534,25 @@ fn finite(words: &[Word<'_>], at: usize, cue: Cue, mut site: Site) -> Option<Sit
     }
     site.source = clause_subject(words, clause, at);
     site.source.is_some().then_some(site)
+}
+
+/// The `who`, `which` or `that` that is the subject of a verb, adverbs and helping verbs between aside.
+fn relative_before(words: &[Word<'_>], verb: usize) -> Option<usize> {
+    let mut at = verb;
+    while at > 0
+        && words.get(at - 1).is_some_and(|word| {
+            word.is_adverb() || word.is_small(SmallWord::Auxiliary) || word.is_small(SmallWord::Time)
+        })
+    {
+        at -= 1;
+    }
+    let relative = at.checked_sub(1)?;
+    let word = words.get(relative)?;
+    let noun = relative.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| {
+        matches!(before.class, Class::Capital | Class::Other) && !before.is_adverb() && !before.is_verbal()
+            || before.is_stop(",")
+    });
+    (word.is_any(&["who", "which"]) || word.is("that") && noun).then_some(relative)
 }
 
 /// The first word of the sentence that a word stands in.
@@ -532,6 +630,7 @@ fn passive(words: &[Word<'_>], at: usize, cue: Cue, aux: usize) -> Option<Site> 
             cue: (at, at + 3),
             verb: Some(cue),
             source: Some(source),
+            antecedent: None,
             shape: CueShape::SubjectVerb,
             unreal: false,
             sentence: 0,
@@ -544,6 +643,7 @@ fn passive(words: &[Word<'_>], at: usize, cue: Cue, aux: usize) -> Option<Site> 
         cue: (at, at + 1),
         verb: Some(cue),
         source: Some((by + 1, end)),
+        antecedent: None,
         shape: CueShape::Passive,
         unreal: false,
         sentence: 0,

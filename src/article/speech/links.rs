@@ -29,11 +29,13 @@ pub(super) fn links(facts: &BlockFacts, words: &[Word<'_>], sites: &[Site]) -> V
 
 /// The cue that leads in a quotation directly: `she said, “…”`, `she said: “…”`.
 fn lead_in(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
-    let stop = at.checked_sub(1)?;
-    let colon = words.get(stop)?;
-    if !(colon.is_stop(",") || colon.is_stop(":")) || colon.ends {
+    let before = at.checked_sub(1)?;
+    let colon = words.get(before)?;
+    let bare = colon.cue().is_some_and(|cue| cue.class == CueClass::Neutral);
+    if !(colon.is_stop(",") || colon.is_stop(":") || bare) || colon.ends {
         return None;
     }
+    let stop = if bare { at } else { before };
     let (index, site) = sites.iter().enumerate().rev().find(|(_, site)| site.cue.1 <= at)?;
     let direct = site.end() == stop || site.cue == (stop, at);
     let real = !site.unreal

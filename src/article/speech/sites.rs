@@ -119,6 +119,8 @@ pub struct CueSite {
     pub verb: Option<Cue>,
     /// The words that name who speaks, with titles and appositions; nothing where nobody is named.
     pub source: Option<Span>,
+    /// Whom they mean where they are `who`, `which` or `that`: the noun before.
+    pub antecedent: Option<Span>,
     /// What those words are.
     pub kind: SourceKind,
     /// How they stand to the cue.
