@@ -181,7 +181,13 @@ fn introduced(words: &[Word<'_>], found: &mut Vec<Site>) {
             })
         });
         let person = subject.filter(|&subject| kind_of(words, Some(subject)) != SourceKind::Noun);
-        let source = if colon { person.or_else(|| last_name(words, sentence, at)).or(subject) } else { subject };
+        let from = words
+            .get(sentence)
+            .filter(|word| colon && word.is("from"))
+            .map(|_| (sentence + 1, phrase(words, sentence + 1)));
+        let from = from.filter(|&(from, to)| to > from);
+        let source =
+            if colon { from.or(person).or_else(|| last_name(words, sentence, at)).or(subject) } else { subject };
         let Some(source) = source else { continue };
         let cue = if source.1 < at { (source.1, source.1 + 1) } else { (at - 1, at) };
         let shape = if source.1 < at { CueShape::Noun } else { CueShape::Label };
@@ -549,7 +555,10 @@ fn relative_before(words: &[Word<'_>], verb: usize) -> Option<usize> {
     let relative = at.checked_sub(1)?;
     let word = words.get(relative)?;
     let noun = relative.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| {
-        matches!(before.class, Class::Capital | Class::Other) && !before.is_adverb() && !before.is_verbal()
+        // `a message that said`: a noun that is a verb elsewhere.
+        matches!(before.class, Class::Capital | Class::Other | Class::Cue(Cue { form: CueForm::Base, .. }))
+            && !before.is_adverb()
+            && !before.is_verbal()
             || before.is_stop(",")
     });
     (word.is_any(&["who", "which"]) || word.is("that") && noun).then_some(relative)

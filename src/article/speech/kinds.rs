@@ -61,6 +61,7 @@ pub(super) fn kinds(facts: &BlockFacts, words: &[Word<'_>], links: &[Option<Link
         let count = tokens(inner, 0).filter(|token| token.is_word).count();
         *kind = match *kind {
             // `called the plan “dead”`: somebody's word.
+            QuotationKind::Scare | QuotationKind::Fragment if is_label(words, at, count) => QuotationKind::Scare,
             QuotationKind::Scare if linked || count >= 3 => QuotationKind::Fragment,
             QuotationKind::Direct | QuotationKind::Fragment if is_work(words, at, inner, count) => QuotationKind::Title,
             other => other,
@@ -71,9 +72,7 @@ pub(super) fn kinds(facts: &BlockFacts, words: &[Word<'_>], links: &[Option<Link
 
 /// Whether a quotation is the title of a work: capitals throughout, and the words before do not say that somebody speaks.
 fn is_work(words: &[Word<'_>], at: usize, inner: &str, count: usize) -> bool {
-    if !(1..=8).contains(&count)
-        || inner.trim_end().ends_with(['!', '.']) && count > 1 && !inner.contains("’s") && !inner.contains("'s")
-    {
+    if !(1..=8).contains(&count) || inner.trim_end().ends_with('!') {
         return false;
     }
     let capitals = tokens(inner, 0).filter(|token| token.is_word).all(|token| {
@@ -99,4 +98,12 @@ fn is_work(words: &[Word<'_>], at: usize, inner: &str, count: usize) -> bool {
                     || word.is_small(SmallWord::Determiner)
                     || word.is_any(&["and"]) && at >= 2 && words.get(at - 2).is_some_and(Word::is_quote))
     })
+}
+
+/// Whether a quotation is what something is commonly called: `a so-called “shadow fleet”`, `known as “Tig”`.
+fn is_label(words: &[Word<'_>], at: usize, count: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|index| words.get(index));
+    count <= 4
+        && (before(1).is_some_and(|word| word.is_any(&["so-called", "nicknamed"]))
+            || before(1).is_some_and(|word| word.is("as")) && before(2).is_some_and(|word| word.is("known")))
 }

@@ -36,7 +36,7 @@ fn lead_in(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
         return None;
     }
     let stop = if bare { at } else { before };
-    let (index, site) = sites.iter().enumerate().rev().find(|(_, site)| site.cue.1 <= at)?;
+    let (index, site) = sites.iter().enumerate().rev().find(|(_, site)| site.cue.1 <= at && site.source.is_some())?;
     let direct = site.end() == stop || site.cue == (stop, at);
     let real = !site.unreal
         && site.source.is_some()
@@ -91,6 +91,10 @@ fn before(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
     let mut best: Option<(usize, &Site)> = None;
     for (index, site) in sites.iter().enumerate() {
         if site.cue.1 > at || site.cue.0 < floor || site.source.is_some_and(|(from, to)| from <= at && at < to) {
+            continue;
+        }
+        // `told reporters when asked about it`: a cue without a source gives way to one that has one.
+        if site.source.is_none() && best.is_some_and(|(_, known)| known.source.is_some()) {
             continue;
         }
         best = Some((index, site));

@@ -450,7 +450,14 @@ pub(super) fn subject_before(words: &[Word<'_>], clause: usize, verb: usize) -> 
     if end <= clause {
         return None;
     }
-    let closed = words.get(end - 1)?.is_stop(",");
+    // `Roe, author of “The Fall,” said`: the comma stands inside the marks of a title.
+    let last = words.get(end - 1)?;
+    let within = last.text.trim_end_matches(['"', '”', '’', '\'', '»']);
+    if last.is_quote() && within.ends_with(',') && end - 1 > clause {
+        let from = apposed_subject(words, clause, end)?;
+        return Some((from, without_asides(words, from, end)));
+    }
+    let closed = last.is_stop(",");
     if closed {
         let from = apposed_subject(words, clause, end - 1)?;
         return Some((from, without_asides(words, from, end - 1)));
