@@ -188,7 +188,9 @@ fn introduced(words: &[Word<'_>], found: &mut Vec<Site>) {
         let from = from.filter(|&(from, to)| to > from);
         let source =
             if colon { from.or(person).or_else(|| last_name(words, sentence, at)).or(subject) } else { subject };
-        let Some(source) = source else { continue };
+        let Some(source) = owner(words, sentence, at).filter(|_| !colon && person.is_none()).or(source) else {
+            continue;
+        };
         let cue = if source.1 < at { (source.1, source.1 + 1) } else { (at - 1, at) };
         let shape = if source.1 < at { CueShape::Noun } else { CueShape::Label };
         fresh.push(Site { cue, verb: None, source: Some(source), antecedent: None, shape, unreal: !colon, sentence });
@@ -197,6 +199,25 @@ fn introduced(words: &[Word<'_>], found: &mut Vec<Site>) {
         found.append(&mut fresh);
         found.sort_by_key(|site| site.cue);
     }
+}
+
+/// Whose words a noun before a quotation names: `Ward’s attack on “…”`, `their chants of “…”`.
+fn owner(words: &[Word<'_>], floor: usize, at: usize) -> Option<(usize, usize)> {
+    let mut noun = at.checked_sub(1)?;
+    if words.get(noun).is_some_and(|word| word.is_small(SmallWord::Preposition)) {
+        noun = noun.checked_sub(1)?;
+    }
+    for back in 0..4 {
+        let index = noun.checked_sub(back).filter(|&index| index >= floor)?;
+        let word = words.get(index)?;
+        if back > 0 && (word.is_possessive() || word.is_any(&["his", "her", "their"])) {
+            return Some((index, index + 1));
+        }
+        if !matches!(word.class, Class::Other | Class::Cue(_)) {
+            return None;
+        }
+    }
+    None
 }
 
 /// The last name before a place in its sentence: `… does not surprise Ann Ward: “…”`.

@@ -1,7 +1,8 @@
 //! What each quotation is, once it is known whether somebody is said to say it.
 
+use super::cues::Site;
 use super::narration::{Class, Word};
-use super::sites::Link;
+use super::sites::{CueShape, Link};
 use crate::article::words::tokens;
 use crate::article::{BlockFacts, QuotationKind};
 use crate::lexicon::SmallWord;
@@ -51,13 +52,20 @@ const WORKS: &[&str] = &[
 ];
 
 /// The kinds of a block's pairs, one for one.
-pub(super) fn kinds(facts: &BlockFacts, words: &[Word<'_>], links: &[Option<Link>]) -> Vec<QuotationKind> {
+pub(super) fn kinds(
+    facts: &BlockFacts,
+    words: &[Word<'_>],
+    sites: &[Site],
+    links: &[Option<Link>],
+) -> Vec<QuotationKind> {
     let mut kinds = facts.kinds.clone();
     for (at, word) in words.iter().enumerate() {
         let Class::Quote(index) = word.class else { continue };
         let (Some(kind), Some(pair)) = (kinds.get_mut(index), facts.pairing.pairs.get(index)) else { continue };
         let inner = pair.inner.of(facts.prose.text());
-        let linked = links.get(index).copied().flatten().is_some_and(|link| !link.chained);
+        let link = links.get(index).copied().flatten().filter(|link| !link.chained);
+        // A verb of speech makes a word somebody's; a mere subject in its sentence does not.
+        let linked = link.and_then(|link| sites.get(link.cue)).is_some_and(|site| site.shape != CueShape::Noun);
         let count = tokens(inner, 0).filter(|token| token.is_word).count();
         *kind = match *kind {
             // `called the plan “dead”`: somebody's word.

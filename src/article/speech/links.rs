@@ -18,7 +18,8 @@ pub(super) fn links(facts: &BlockFacts, words: &[Word<'_>], sites: &[Site]) -> V
         let found = lead_in(words, sites, at)
             .or_else(|| after(words, sites, at))
             .or_else(|| before(words, sites, at))
-            .or_else(|| around(words, sites, at));
+            .or_else(|| around(words, sites, at))
+            .or_else(|| shared(words, sites, at));
         if let Some(slot) = links.get_mut(pair) {
             *slot = found;
         }
@@ -113,6 +114,15 @@ fn around(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
         site.first() > at && site.cue.0 < end && !matches!(site.shape, CueShape::Participle) && site.source.is_some()
     })?;
     Some(Link { cue: index, chained: false, certainty: u8::from(!site.unreal) })
+}
+
+/// A cue later in the sentence whose subject stands before the quotation: `Ward backs “fair pay” and recalled …`.
+fn shared(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
+    let (floor, end) = (sentence_start(words, at), sentence_end(words, at));
+    let (index, _) = sites.iter().enumerate().find(|(_, site)| {
+        site.cue.0 > at && site.cue.0 < end && site.source.is_some_and(|(from, to)| from >= floor && to <= at)
+    })?;
+    Some(Link { cue: index, chained: false, certainty: 0 })
 }
 
 /// Quotations without a cue in their sentence take that of the quotation or the sentence before, or of the quotation

@@ -68,7 +68,7 @@ impl Speech {
             .collect();
         let narrated = words.iter().any(|word| !word.is_quote() && word.class != Class::Stop);
         let leads_in = words.last().is_some_and(|word| word.is_stop(":"));
-        let kinds = kinds::kinds(facts, &words, &links);
+        let kinds = kinds::kinds(facts, &words, &sites, &links);
         let lone = links::lone(facts, &words);
         let ends_attributed = links::ends_attributed(&words, &links);
         let mut speech = Self { cues, links, kinds, lone, ends_attributed, narrated, leads_in, ..Self::default() };
