@@ -63,10 +63,11 @@ pub(super) fn kinds(
         let Class::Quote(index) = word.class else { continue };
         let (Some(kind), Some(pair)) = (kinds.get_mut(index), facts.pairing.pairs.get(index)) else { continue };
         let inner = pair.inner.of(facts.prose.text());
+        let count = tokens(inner, 0).filter(|token| token.is_word).count();
         let link = links.get(index).copied().flatten().filter(|link| !link.chained);
         // A verb of speech makes a word somebody's; a mere subject in its sentence does not.
-        let linked = link.and_then(|link| sites.get(link.cue)).is_some_and(|site| site.shape != CueShape::Noun);
-        let count = tokens(inner, 0).filter(|token| token.is_word).count();
+        let linked =
+            link.and_then(|link| sites.get(link.cue)).is_some_and(|site| site.shape != CueShape::Noun || count > 1);
         *kind = match *kind {
             // `called the plan “dead”`: somebody's word.
             QuotationKind::Scare | QuotationKind::Fragment if is_label(words, at, count) => QuotationKind::Scare,
