@@ -80,6 +80,10 @@ fn hold(
         gap: None,
     };
     let mut held = Held { said, hold: None };
+    // A title or a term is nobody's words.
+    if matches!(held.said.quotation.kind, QuotationKind::Title | QuotationKind::Scare) {
+        return held;
+    }
     let link = link_of(article, index, facts, &held.said.quotation);
     if let Some(link) = link {
         let basis = if link.chained { Basis::Chain } else { Basis::Cue };

@@ -22,12 +22,11 @@ pub(super) fn content(words: &[Word<'_>], sites: &[Site], index: usize) -> Optio
     let before = narrow(words, start, site.first());
     let follows = words.get(site.end());
     let range = match site.shape {
-        CueShape::Label | CueShape::Noun => return None,
+        CueShape::Label | CueShape::Noun | CueShape::Passive => return None,
         CueShape::According => {
             // `According to Ward, the war was lost`, `The war was lost, according to Ward`.
             if before.1 > before.0 { before } else { after }
         }
-        CueShape::Passive => return None,
         CueShape::VerbSubject => before,
         CueShape::SubjectVerb | CueShape::Participle => {
             let ends = follows

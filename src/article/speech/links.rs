@@ -82,8 +82,10 @@ fn after(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
     // `“It is over.” Ward said.`: nothing but the attribution in its sentence.
     let rest = words.get(site.end());
     let bare = rest.is_none_or(|word| word.ends || word.is_stop("."));
-    (bare && !inner.ends_with(|c: char| c.is_alphanumeric()) || inner.ends_with(|c: char| c.is_alphanumeric()) && bare)
-        .then_some(Link { cue: index, chained: false, certainty: 1 })
+    // `Ward disagreed.` is a sentence of its own.
+    let speaks =
+        site.verb.is_none_or(|verb| !matches!(verb.class, CueClass::Mind | CueClass::Speech | CueClass::Manner));
+    (bare && speaks).then_some(Link { cue: index, chained: false, certainty: 1 })
 }
 
 /// The cue before a quotation in its sentence: `she said, “…”`.

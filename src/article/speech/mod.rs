@@ -4,8 +4,11 @@
 //! found, the cues with the words that name their source, and the cue that belongs to each quotation. Which person
 //! a mention means is not asked here: that takes the whole article, and [`people`](super::people) does it.
 
+mod apposition;
+mod clause;
 mod content;
 mod cues;
+mod introduced;
 mod kinds;
 mod links;
 mod names;
@@ -13,6 +16,10 @@ mod narration;
 mod phrase;
 mod roles;
 mod sites;
+mod subject;
+#[cfg(test)]
+mod tests;
+mod verbs;
 
 use super::{BlockFacts, QuotationKind};
 use crate::text::Span;
