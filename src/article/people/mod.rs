@@ -12,6 +12,8 @@ mod record;
 mod resolve;
 mod sites;
 mod statements;
+#[cfg(test)]
+mod tests;
 
 pub use record::{
     Attributed, Basis, Confidence, Gap, Mention, MentionKind, Reason, Record, Speaker, SpeakerKind, Statement, Title,
