@@ -31,7 +31,7 @@ pub use facts::BlockFacts;
 pub use kind::is_led_in;
 pub use marks::{Facing, Glyph, Mark, Role, Shape};
 pub use pairing::{Break, BreakKind, Pair, Pairing};
-pub use partial_date::PartialDate;
+pub use partial_date::{NoDate, PartialDate};
 pub use profile::{Profile, UnknownProfile};
 pub use pronouns::Pronouns;
 pub use quotation::{PlacedQuotation, QuotationKind};

@@ -198,7 +198,7 @@ pub fn fold(text: &str) -> String {
                 }
             }
             '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2BC}' | '\u{2B9}' | '\u{2032}' | '`' | '\u{B4}' => {
-                folded.push('\'')
+                folded.push('\'');
             }
             '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{201F}' | '\u{AB}' | '\u{BB}' => folded.push('"'),
             '\u{2010}'..='\u{2015}' | '\u{2212}' => folded.push('-'),

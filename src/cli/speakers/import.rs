@@ -66,7 +66,7 @@ fn write(target: &Path, people: &[Known]) -> Result<String, String> {
     let mut done = format!("{} {} added to {name}", merged.added, plural(merged.added, "speaker"));
     for (count, what) in [(merged.completed, "completed"), (merged.unchanged, "there already")] {
         if count > 0 {
-            done.push_str(&format!(", {count} {what}"));
+            done = format!("{done}, {count} {what}");
         }
     }
     Ok(done)

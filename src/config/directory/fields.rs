@@ -100,13 +100,11 @@ impl<'t> Reader<'t> {
     }
 
     pub(super) fn texts(&mut self, value: &Spanned<DeValue<'_>>, what: &str, example: &str) -> Vec<String> {
-        match value.get_ref() {
-            DeValue::Array(list) => list.iter().filter_map(|item| self.text(item, "a name", example)).collect(),
-            _ => {
-                self.wrong(value.span().into(), format!("{what} are a list of texts, not {}: {example}", kind(value)));
-                Vec::new()
-            }
+        if let DeValue::Array(list) = value.get_ref() {
+            return list.iter().filter_map(|item| self.text(item, "a name", example)).collect();
         }
+        self.wrong(value.span().into(), format!("{what} are a list of texts, not {}: {example}", kind(value)));
+        Vec::new()
     }
 
     pub(super) fn flag(&mut self, value: &Spanned<DeValue<'_>>, key: &str) -> Option<bool> {

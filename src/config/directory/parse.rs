@@ -1,6 +1,7 @@
 //! The text of a `speakers.toml`, read as data that may be wrong.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -71,10 +72,10 @@ fn people(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<Known> {
         for table in reader.tables(value, "[[speaker]]") {
             let Some(known) = speaker(reader, table) else { continue };
             let place = known.place.unwrap_or_default();
-            match first.get(&fold(&known.name)) {
-                Some(&before) => reader.duplicate(&known.name, place, before),
-                None => {
-                    first.insert(fold(&known.name), place);
+            match first.entry(fold(&known.name)) {
+                Entry::Occupied(before) => reader.duplicate(&known.name, place, *before.get()),
+                Entry::Vacant(entry) => {
+                    entry.insert(place);
                     people.push(known);
                 }
             }

@@ -15,24 +15,21 @@ pub(super) fn read(root: &Node, reader: &mut Reader) {
         _ => std::slice::from_ref(root),
     };
     for person in list {
-        match names(person) {
-            Some(mut known) => {
-                known.pronouns = person.get("bio").and_then(|bio| match bio.text("gender")? {
-                    "M" => Some(Pronoun::He),
-                    "F" => Some(Pronoun::She),
-                    _ => None,
-                });
-                known.roles = roles(person, reader);
-                let terms = person.list("terms");
-                known.note = terms.last().and_then(description);
-                known.url = first_url(terms.iter().rev().map(|term| term.text("url")));
-                reader.person(known, person);
-            }
-            None => {
-                let message = "this legislator has no name and was left out: a name has 'first' and 'last'";
-                reader.wrong(person.span, message.to_owned());
-            }
-        }
+        let Some(mut known) = names(person) else {
+            let message = "this legislator has no name and was left out: a name has 'first' and 'last'";
+            reader.wrong(person.span, message.to_owned());
+            continue;
+        };
+        known.pronouns = person.get("bio").and_then(|bio| match bio.text("gender")? {
+            "M" => Some(Pronoun::He),
+            "F" => Some(Pronoun::She),
+            _ => None,
+        });
+        known.roles = roles(person, reader);
+        let terms = person.list("terms");
+        known.note = terms.last().and_then(description);
+        known.url = first_url(terms.iter().rev().map(|term| term.text("url")));
+        reader.person(known, person);
     }
 }
 

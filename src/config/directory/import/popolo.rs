@@ -20,20 +20,16 @@ pub(super) fn read(root: &Node, reader: &mut Reader) {
     }
     let mut graph = Graph::of(root);
     for person in persons {
-        match names(person) {
-            Some(mut known) => {
-                known.pronouns = person.text("gender").and_then(pronoun);
-                known.roles = graph.roles(person, reader);
-                known.note = note(person);
-                known.url = url(person);
-                reader.person(known, person);
-            }
-            None => {
-                let message =
-                    "this person has no name and was left out: add \"name\", or \"given_name\" and \"family_name\"";
-                reader.wrong(person.span, message.to_owned());
-            }
-        }
+        let Some(mut known) = names(person) else {
+            let remedy = "add \"name\", or \"given_name\" and \"family_name\"";
+            reader.wrong(person.span, format!("this person has no name and was left out: {remedy}"));
+            continue;
+        };
+        known.pronouns = person.text("gender").and_then(pronoun);
+        known.roles = graph.roles(person, reader);
+        known.note = note(person);
+        known.url = url(person);
+        reader.person(known, person);
     }
 }
 

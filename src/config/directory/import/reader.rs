@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Imported;
 use super::tree::{Node, Value};
 use crate::article::directory::fold;
-use crate::article::{Known, KnownRole, PartialDate};
+use crate::article::{Known, KnownRole, NoDate, PartialDate};
 use crate::config::ConfigProblem;
 use crate::config::directory::dates::no_date;
 use crate::config::directory::parse::ends_before;
@@ -65,8 +65,8 @@ impl Reader {
         dates: &Node,
         or: Option<&Node>,
     ) -> Option<KnownRole> {
-        let start = self.date(dates, "start", or)?;
-        let end = self.date(dates, "end", or)?;
+        let start = self.date(dates, "start", or).ok()?;
+        let end = self.date(dates, "end", or).ok()?;
         if start.zip(end).is_some_and(|(start, end)| ends_before(start, end)) {
             let place = dates.get("end_date").or_else(|| dates.get("end")).unwrap_or(dates).span;
             self.wrong(place, format!("the role '{role}' ends before it starts, and was left out: mend its dates"));
@@ -75,27 +75,25 @@ impl Reader {
         Some(KnownRole { role: one_line(role), organization: organization.map(one_line), start, end })
     }
 
-    /// A date; `None` where there is one that cannot be understood.
-    fn date(&mut self, table: &Node, key: &str, or: Option<&Node>) -> Option<Option<PartialDate>> {
-        let long = format!("{key}_date");
-        let find = |table: &'_ Node| -> Option<Node> {
-            let found = table.get(&long).or_else(|| table.get(key))?;
-            let is_stated =
-                !matches!(&found.value, Value::Text(text) if text.trim().is_empty()) && found.value != Value::Other;
-            is_stated.then(|| found.clone())
-        };
-        let Some(node) = find(table).or_else(|| find(or?)) else { return Some(None) };
-        let date = node.as_text().and_then(|text| {
-            // A time of day may follow.
-            let day = text.split_once(['T', ' ']).map_or(text, |(day, _)| day);
-            day.parse().ok()
-        });
-        if date.is_none() {
-            let shown = node.as_text().unwrap_or("this");
-            self.wrong(node.span, format!("{}; the role was left out", no_date(shown)));
+    /// The date of a table, or that of another one where the first has none.
+    fn date(&mut self, table: &Node, key: &str, or: Option<&Node>) -> Result<Option<PartialDate>, NoDate> {
+        let Some(node) = stated(table, key).or_else(|| stated(or?, key)) else { return Ok(None) };
+        let text = node.as_text().unwrap_or("this");
+        // A time of day may follow.
+        let day = text.split_once(['T', ' ']).map_or(text, |(day, _)| day);
+        let date = day.parse();
+        if date.is_err() {
+            self.wrong(node.span, format!("{}; the role was left out", no_date(text)));
         }
         date.map(Some)
     }
+}
+
+/// A date that somebody filled in.
+fn stated<'n>(table: &'n Node, key: &str) -> Option<&'n Node> {
+    let found = table.get(&format!("{key}_date")).or_else(|| table.get(key))?;
+    let is_empty = found.value == Value::Other || matches!(&found.value, Value::Text(text) if text.trim().is_empty());
+    (!is_empty).then_some(found)
 }
 
 /// A text without line ends and doubled spaces.

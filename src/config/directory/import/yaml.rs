@@ -17,7 +17,8 @@ pub(super) fn read(text: &str) -> Result<Node, ConfigProblem> {
     match serde_saphyr::from_str_with_options::<Spanned<Tree>>(text, options()) {
         Ok(tree) => Ok(node(text, tree)),
         Err(error) => {
-            let span = error.location().and_then(|location| place(text, &location).or_else(|| counted(text, &location)));
+            let span =
+                error.location().and_then(|location| place(text, &location).or_else(|| counted(text, &location)));
             let span = span.unwrap_or_default();
             Err(ConfigProblem { span, message: message(&error) })
         }
