@@ -71,21 +71,19 @@ impl Index {
 
     pub(super) fn position(&self, full_name: &str) -> Option<usize> {
         let name = Name::read(full_name);
-        let key = name.key();
-        if let Some(&person) = self.names.get(&key) {
-            return Some(person);
-        }
-        if let Some(&person) = self.others.get(&key) {
-            return person;
-        }
-        let found = self.loosely(&name);
-        found.or_else(|| name.nicknamed().find_map(|nicknamed| self.position_of(&nicknamed)))
+        self.position_of(&name).or_else(|| name.nicknamed().find_map(|nicknamed| self.position_of(&nicknamed)))
     }
 
     fn position_of(&self, name: &Name) -> Option<usize> {
         let key = name.key();
-        let other = || self.others.get(&key).copied().flatten();
-        self.names.get(&key).copied().or_else(other).or_else(|| self.loosely(name))
+        if key.is_empty() {
+            return None;
+        }
+        match (self.names.get(&key), self.others.get(&key)) {
+            (Some(&person), _) => Some(person),
+            (None, Some(&person)) => person,
+            (None, None) => self.loosely(name),
+        }
     }
 
     /// The one person with a name that differs only in initials and the like.

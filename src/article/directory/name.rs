@@ -188,10 +188,10 @@ fn middles_agree(a: &[String], b: &[String]) -> bool {
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut letters = text.nfd().peekable();
-    // How many letters stand before a full stop does not matter; how many stand after it does: `J.D.Vance`, `Ph.D.`
     while let Some(letter) = letters.next() {
         match letter {
             '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' => {}
+            // What is between two letters is looked at again when the words are whole.
             '.' => {
                 if letters.peek().is_some_and(|next| next.is_alphabetic()) {
                     folded.push('.');

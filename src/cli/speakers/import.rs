@@ -34,7 +34,7 @@ pub fn run(arguments: &ImportArguments, console: &mut Console) -> Result<Status,
             Err(message) => status.raise(console.complain(&format!("{}: {message}", source.name()))),
         }
     }
-    if people.is_empty() {
+    if people.is_empty() && status != Status::Clean {
         return Ok(status);
     }
     let target = match &arguments.to {

@@ -8,7 +8,7 @@ use toml::de::DeValue;
 use super::dates::{Reading, read_date};
 use super::web::is_web_address;
 use crate::article::{PartialDate, Pronoun};
-use crate::config::{ConfigProblem, did_you_mean};
+use crate::config::{ConfigProblem, did_you_mean, nearest};
 use crate::text::Span;
 
 /// Reads fields, and keeps what is wrong with them.
@@ -40,10 +40,12 @@ impl<'t> Reader<'t> {
         self.wrong(Span::from(table.span()), message.to_owned());
     }
 
-    pub(super) fn unknown(&mut self, key: &Spanned<Cow<'_, str>>, of: &str, known: &[&str]) {
+    /// Tells of a key that means nothing; the known one that may be meant.
+    pub(super) fn unknown<'k>(&mut self, key: &Spanned<Cow<'_, str>>, of: &str, known: &[&'k str]) -> Option<&'k str> {
         let (name, all) = (key.get_ref(), known.join(", "));
-        let nearest = did_you_mean(name, known.iter().copied());
-        self.wrong(Span::from(key.span()), format!("{of} has no '{name}': there are {all}{nearest}"));
+        let meant = did_you_mean(name, known.iter().copied());
+        self.wrong(Span::from(key.span()), format!("{of} has no '{name}': there are {all}{meant}"));
+        nearest(name, known.iter().copied())
     }
 
     pub(super) fn duplicate(&mut self, name: &str, place: Span, first: Span) {

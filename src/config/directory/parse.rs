@@ -87,10 +87,12 @@ fn people(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<Known> {
 fn speaker(reader: &mut Reader<'_>, table: &Spanned<DeValue<'_>>) -> Option<Known> {
     let mut known = Known::default();
     let DeValue::Table(fields) = table.get_ref() else { return None };
+    let mut is_named = false;
     for (key, value) in fields {
         let place = Span::from(value.span());
         match key.get_ref().as_ref() {
             "name" => {
+                is_named = true;
                 known.name = reader.text(value, "a name", "name = \"Ann Okafor\"").unwrap_or_default();
                 known.place = Some(reader.inside(place));
             }
@@ -104,10 +106,10 @@ fn speaker(reader: &mut Reader<'_>, table: &Spanned<DeValue<'_>>) -> Option<Know
             }
             "note" => known.note = reader.text(value, "a note", "note = \"…\""),
             "url" => known.url = reader.url(value),
-            _ => reader.unknown(key, "a speaker", &SPEAKER_KEYS),
+            _ => is_named |= reader.unknown(key, "a speaker", &SPEAKER_KEYS) == Some("name"),
         }
     }
-    if known.place.is_none() {
+    if !is_named {
         reader.missing(table, "this speaker has no name: add name = \"Ann Okafor\"");
     }
     (!known.name.is_empty()).then_some(known)
@@ -132,7 +134,8 @@ fn role(reader: &mut Reader<'_>, table: &Spanned<DeValue<'_>>) -> Option<KnownRo
                 role.end = reader.date(value);
                 end = Span::from(value.span());
             }
-            _ => reader.unknown(key, "a role", &ROLE_KEYS),
+            // A misspelt key is one slip.
+            _ => is_named |= reader.unknown(key, "a role", &ROLE_KEYS) == Some("role"),
         }
     }
     if !is_named {
