@@ -50,7 +50,7 @@ fn article(c: &mut Criterion) {
     let text: Arc<str> = include_str!("../tests/articles/council.txt").into();
     let without = Request::default();
     let mut with = Request::default();
-    with.options.directory = Some(Arc::new(parse(&speakers()).directory()));
+    with.options.directory = Some(Arc::new(parse(&speakers()).into_directory()));
     for (name, request) in [("without", &without), ("with", &with)] {
         c.bench_function(&format!("article/{name}"), |b| {
             b.iter(|| Checked::read(black_box(text.clone()), request, None));

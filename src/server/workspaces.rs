@@ -83,6 +83,13 @@ impl Workspaces {
         lock(&self.root).clone()
     }
 
+    /// Reads the directory of the workspace, so that the first article does not wait for it.
+    pub(super) fn read_ahead(&self) {
+        if let Some(path) = self.root().and_then(|root| find(DIRECTORY_FILE, &root)) {
+            lock(&self.directories).read(&path);
+        }
+    }
+
     /// The folder that a document belongs to: its own, or the workspace's for one that is not on the disk.
     pub(super) fn folder(&self, path: Option<&Path>) -> Option<PathBuf> {
         path.and_then(Path::parent).map(Path::to_path_buf).or_else(|| self.root())

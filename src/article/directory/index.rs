@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::Known;
-use super::name::{Name, fold};
+use super::name::{Name, fold, spaced};
 
 /// The names of a directory, ready to be looked up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +20,12 @@ pub(super) struct Index {
 
 impl Index {
     pub(super) fn new(people: &[Known]) -> Self {
-        let mut index = Self::default();
+        let mut index = Self {
+            names: HashMap::with_capacity(people.len()),
+            others: HashMap::with_capacity(people.len()),
+            ends: HashMap::with_capacity(2 * people.len()),
+            surnames: HashMap::with_capacity(people.len()),
+        };
         for (person, known) in people.iter().enumerate() {
             let name = Name::read(&known.name);
             index.names.entry(name.key()).or_insert(person);
@@ -99,5 +104,5 @@ impl Index {
 }
 
 fn key(surname: &str) -> String {
-    fold(surname).replace('-', " ")
+    spaced(fold(surname))
 }

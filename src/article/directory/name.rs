@@ -49,8 +49,9 @@ pub(super) struct Name {
 impl Name {
     pub(super) fn read(text: &str) -> Self {
         let mut name = Self::default();
-        let mut words = name.words(&fold(text));
-        while words.len() > 2 && words.first().is_some_and(|word| HONORIFICS.contains(&word.as_str())) {
+        let folded = fold(text);
+        let mut words = name.words(&folded);
+        while words.len() > 2 && words.first().is_some_and(|word| HONORIFICS.contains(word)) {
             words.remove(0);
             name.nicknames.iter_mut().for_each(|(_, before)| *before = before.saturating_sub(1));
         }
@@ -63,39 +64,39 @@ impl Name {
                     "senior" => "sr",
                     known => known,
                 });
-            } else if !POST_NOMINALS.contains(&word.as_str()) {
+            } else if !POST_NOMINALS.contains(word) {
                 break;
             }
             words.pop();
         }
-        name.last = words.pop().unwrap_or_default();
+        words.pop().unwrap_or_default().clone_into(&mut name.last);
         let mut words = words.into_iter().peekable();
-        name.first = words.next().unwrap_or_default();
+        words.next().unwrap_or_default().clone_into(&mut name.first);
         // `J. D.` is `JD`.
-        if name.first.chars().count() == 1 {
-            while let Some(initial) = words.next_if(|word| word.chars().count() == 1) {
-                name.first.push_str(&initial);
+        if is_initial(&name.first) {
+            while let Some(initial) = words.next_if(|word| is_initial(word)) {
+                name.first.push_str(initial);
             }
         }
-        name.middle = words.collect();
+        name.middle = words.map(str::to_owned).collect();
         name
     }
 
     /// The words, but for nicknames, which are kept.
-    fn words(&mut self, folded: &str) -> Vec<String> {
-        let mut words = Vec::new();
+    fn words<'f>(&mut self, folded: &'f str) -> Vec<&'f str> {
+        let bare = |word: &'f str| word.trim_matches([',', ';']);
+        let mut words = Vec::with_capacity(4);
         let mut nickname: Option<(char, String)> = None;
-        for word in folded.split(' ') {
-            let word = word.trim_matches([',', ';']);
-            let opened = match word.chars().next() {
+        for word in folded.split(' ').map(bare) {
+            let closer = match word.chars().next() {
                 Some('"') => Some('"'),
                 Some('(') => Some(')'),
                 Some('\'') => Some('\''),
                 _ => None,
             };
             if nickname.is_none()
-                && let Some(closer) = opened
-                && folded.split(' ').any(|word| word.trim_matches([',', ';']).ends_with(closer))
+                && let Some(closer) = closer
+                && folded.split(' ').any(|word| bare(word).ends_with(closer))
             {
                 nickname = Some((closer, String::new()));
             }
@@ -112,7 +113,7 @@ impl Name {
                     }
                 }
                 None if word.is_empty() => {}
-                None => words.push(word.to_owned()),
+                None => words.push(word),
             }
         }
         words
@@ -121,8 +122,14 @@ impl Name {
     /// By what the name is found if it is written just so: hyphens and spaces are the same.
     pub(super) fn key(&self) -> String {
         let parts = [self.first.as_str()].into_iter().chain(self.middle.iter().map(String::as_str));
-        let parts = parts.chain([self.last.as_str()]).chain(self.generation);
-        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ").replace('-', " ")
+        let mut key = String::with_capacity(self.first.len() + self.last.len() + 12);
+        for part in parts.chain([self.last.as_str()]).chain(self.generation).filter(|part| !part.is_empty()) {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(part);
+        }
+        spaced(key)
     }
 
     /// The same name with each of its nicknames for the given names before it.
@@ -155,7 +162,7 @@ impl Name {
         let mut all = vec![surname.clone()];
         let mut before = self.middle.iter().rev();
         let mut doubled = false;
-        while let Some(word) = before.next().filter(|word| word.chars().count() > 1) {
+        while let Some(word) = before.next().filter(|word| !is_initial(word)) {
             let is_particle = PARTICLES.contains(&word.as_str());
             if !is_particle && std::mem::replace(&mut doubled, true) {
                 break;
@@ -163,17 +170,23 @@ impl Name {
             surname = format!("{word} {surname}");
             all.push(surname.clone());
         }
-        for surname in &mut all {
-            *surname = surname.replace('-', " ");
-        }
-        all
+        all.into_iter().map(spaced).collect()
     }
 }
 
+/// A folded text with spaces for hyphens.
+pub(super) fn spaced(text: String) -> String {
+    if text.contains('-') { text.replace('-', " ") } else { text }
+}
+
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some() && letters.next().is_none()
+}
+
 fn middles_agree(a: &[String], b: &[String]) -> bool {
-    let is_initial = |word: &String| word.chars().count() == 1;
     match (a, b) {
-        ([], rest) | (rest, []) => rest.iter().all(is_initial),
+        ([], rest) | (rest, []) => rest.iter().all(|word| is_initial(word)),
         _ => {
             let same = |(a, b): (&String, &String)| {
                 a == b || is_initial(a) && b.starts_with(a.as_str()) || is_initial(b) && a.starts_with(b.as_str())
@@ -186,10 +199,16 @@ fn middles_agree(a: &[String], b: &[String]) -> bool {
 /// A text in which case, accents, full stops and the shapes of apostrophes, marks, hyphens and spaces are gone.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut letters = text.nfd().peekable();
+    if text.is_ascii() { folded(text.chars(), text.len()) } else { folded(text.nfd(), text.len()) }
+}
+
+fn folded(letters: impl Iterator<Item = char>, length: usize) -> String {
+    let mut folded = String::with_capacity(length);
+    let mut letters = letters.peekable();
     while let Some(letter) = letters.next() {
         match letter {
+            '0'..='9' | 'a'..='z' => folded.push(letter),
+            'A'..='Z' => folded.push(letter.to_ascii_lowercase()),
             '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' => {}
             // What is between two letters is looked at again when the words are whole.
             '.' => {

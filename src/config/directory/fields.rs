@@ -93,7 +93,10 @@ impl<'t> Reader<'t> {
                 self.wrong(span, format!("{what} is missing here: {example}"));
                 None
             }
-            DeValue::String(text) => Some(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+            DeValue::String(text) if text.contains("  ") || text.contains(|c: char| c.is_whitespace() && c != ' ') => {
+                Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+            }
+            DeValue::String(text) => Some(text.trim().to_owned()),
             _ => {
                 self.wrong(span, format!("{what} is written as text, not as {}: {example}", kind(value)));
                 None

@@ -39,9 +39,10 @@ impl Directories {
                     return Arc::clone(former);
                 }
                 let parsed = parse(&text);
+                let problems = parsed.problems.clone();
                 let kept = former.filter(|_| parsed.is_broken).map(|former| Arc::clone(&former.directory));
-                let directory = kept.unwrap_or_else(|| Arc::new(parsed.directory()));
-                DirectoryFile { path: path.to_path_buf(), text, directory, problems: parsed.problems }
+                let directory = kept.unwrap_or_else(|| Arc::new(parsed.into_directory()));
+                DirectoryFile { path: path.to_path_buf(), text, directory, problems }
             }
             Err(problem) => {
                 let directory = former.map(|former| Arc::clone(&former.directory)).unwrap_or_default();

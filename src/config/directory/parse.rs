@@ -31,8 +31,8 @@ pub struct Parsed {
 impl Parsed {
     /// The people, ready to be looked up.
     #[must_use]
-    pub fn directory(&self) -> Directory {
-        Directory::new(self.people.clone())
+    pub fn into_directory(self) -> Directory {
+        Directory::new(self.people)
     }
 }
 

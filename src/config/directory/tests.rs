@@ -54,7 +54,7 @@ fn all_that_can_be_said() {
     let dates = |role: &KnownRole| [role.start, role.end].map(|date| date.map(|date| date.to_string()));
     assert_eq!(dates(&ann.roles[0]), [Some("2021-05-04".to_owned()), Some("2025-05".to_owned())]);
     assert_eq!(dates(&björk.roles[0]), [Some("1977".to_owned()), None]);
-    let directory = parsed.directory();
+    let directory = parse(FULL).into_directory();
     assert_eq!(directory.find("annie okafor").unwrap().roles[0].organization.as_deref(), Some("Larkhaven"));
     assert_eq!(parse(""), super::Parsed::default());
 }
