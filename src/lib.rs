@@ -6,7 +6,7 @@
 //! - [`text`]: bytes to prose. Formats, zones, blocks, sentences, positions.
 //! - [`article`]: prose to what it says. Marks and quotations, the house style, metadata.
 //! - [`rules`]: what is wrong, and what can be done about it. One file per rule.
-//! - [`config`]: `onrecord.toml`, ignores, and a document checked under them.
+//! - [`config`]: `onrecord.toml`, `speakers.toml`, ignores, and a document checked under them.
 //! - [`cli`] and [`server`]: the two ways to use it.
 
 pub mod article;

@@ -3,12 +3,14 @@
 mod attribution;
 mod clause;
 mod cue_words;
+pub mod directory;
 mod doubles;
 mod facts;
 mod kind;
 mod marks;
 mod memo;
 mod pairing;
+mod partial_date;
 pub mod people;
 mod profile;
 mod pronouns;
@@ -24,10 +26,12 @@ use std::sync::Arc;
 
 pub use attribution::{Attribution, Subject, Tail, attribution_at, lost_attribution};
 pub use clause::{is_abbreviation, is_function_word, starts_clause};
+pub use directory::{Directory, Held, Known, KnownRole, Pronoun};
 pub use facts::BlockFacts;
 pub use kind::is_led_in;
 pub use marks::{Facing, Glyph, Mark, Role, Shape};
 pub use pairing::{Break, BreakKind, Pair, Pairing};
+pub use partial_date::{NoDate, PartialDate};
 pub use profile::{Profile, UnknownProfile};
 pub use pronouns::Pronouns;
 pub use quotation::{PlacedQuotation, QuotationKind};
@@ -48,6 +52,8 @@ pub struct Options {
     pub default_profile: Option<Profile>,
     /// The publish date, as `YYYY-MM-DD`, where the user gave one; it beats the document's own.
     pub published: Option<String>,
+    /// The people whom the desk knows.
+    pub directory: Option<Arc<Directory>>,
 }
 
 /// One document, read.

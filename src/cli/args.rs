@@ -32,7 +32,7 @@ pub enum Command {
     Fix(FixArguments),
     /// List what articles say: their quotations and statements, who says them, and who is named
     Extract(ExtractArguments),
-    /// List who speaks in articles, and their words
+    /// List who speaks in articles, and their words; or import the people whom a desk knows
     Speakers(SpeakersArguments),
     /// Show a rule's page: what it finds, why, and what is right
     Explain(ExplainArguments),
@@ -115,7 +115,7 @@ pub struct InputArguments {
     /// Use this configuration instead of the nearest onrecord.toml above each article
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     pub config: Option<PathBuf>,
-    /// Use no onrecord.toml and no onrecord.ignore
+    /// Use no onrecord.toml, no speakers.toml and no onrecord.ignore
     #[arg(long)]
     pub no_config: bool,
 }
@@ -155,12 +155,33 @@ pub struct ExtractArguments {
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub struct SpeakersArguments {
+    /// What to do besides.
+    #[command(subcommand)]
+    pub command: Option<SpeakersCommand>,
     /// Which articles.
     #[command(flatten)]
     pub input: InputArguments,
     /// How to list: text for people, json for programs, csv for spreadsheets: a row for each quotation
     #[arg(long, value_enum, default_value_t)]
     pub format: ListFormat,
+}
+
+/// What `speakers` can do besides listing.
+#[derive(Debug, Subcommand)]
+pub enum SpeakersCommand {
+    /// Add people from files of other programs to speakers.toml: Popolo, or lists of American legislators, as JSON or YAML
+    Import(ImportArguments),
+}
+
+/// The arguments of `speakers import`.
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    /// Files of people, or - for standard input
+    #[arg(value_name = "FILE|-", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Add them to this file instead of the nearest speakers.toml, in this folder or above it
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
 }
 
 /// The arguments of `fix`.

@@ -9,7 +9,7 @@ use super::date;
 use super::position::{Encoding, Positions};
 use super::stop::Stop;
 use crate::article::Profile;
-use crate::config::{Config, FileProblem, Request, Workspace};
+use crate::config::{Config, ConfigProblem, Directories, FileProblem, Request, Workspace};
 use crate::text::Format;
 
 /// Where configurations come from.
@@ -35,6 +35,7 @@ pub struct Session {
     configuration: Configuration,
     /// What holds for each folder that was met.
     known: HashMap<PathBuf, Arc<Workspace>>,
+    directories: Directories,
     /// The files whose problems were told.
     told: Vec<PathBuf>,
 }
@@ -69,6 +70,7 @@ impl Session {
                 None => Configuration::Nearest,
             },
             known: HashMap::new(),
+            directories: Directories::default(),
             told: Vec::new(),
         })
     }
@@ -95,15 +97,14 @@ impl Session {
     }
 
     fn workspace(&mut self, folder: &Path) -> Arc<Workspace> {
-        let read = || match &self.configuration {
-            Configuration::None => Workspace::default(),
-            Configuration::Nearest => Workspace::of(folder),
-            Configuration::File(config) => Workspace::with_config(config.clone(), folder),
-        };
         if let Some(known) = self.known.get(folder) {
             return Arc::clone(known);
         }
-        let workspace = Arc::new(read());
+        let workspace = Arc::new(match &self.configuration {
+            Configuration::None => Workspace::default(),
+            Configuration::Nearest => Workspace::of(folder, &mut self.directories),
+            Configuration::File(config) => Workspace::with_config(config.clone(), folder, &mut self.directories),
+        });
         self.known.insert(folder.to_path_buf(), Arc::clone(&workspace));
         workspace
     }
@@ -111,8 +112,14 @@ impl Session {
 
 /// A problem of a configuration as `file:line:column: message`.
 fn told(problem: &FileProblem) -> String {
-    let place = Positions::new(&problem.text, Encoding::Utf8).of(problem.problem.span.start);
-    format!("{}:{}:{}: {}", shown(&problem.path).display(), place.line, place.column, problem.problem.message)
+    placed(&shown(&problem.path).display().to_string(), &problem.text, &problem.problem)
+}
+
+/// A problem in a text as `file:line:column: message`.
+#[must_use]
+pub fn placed(file: &str, text: &str, problem: &ConfigProblem) -> String {
+    let place = Positions::new(text, Encoding::Utf8).of(problem.span.start);
+    format!("{file}:{}:{}: {}", place.line, place.column, problem.message)
 }
 
 /// A path as users know it: from the current folder where it is inside.

@@ -1,14 +1,14 @@
-//! The configuration and the ignore file that hold for a folder.
+//! The configuration, the directory and the ignore file that hold for a folder.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::checked::Request;
+use super::directory::{DIRECTORY_FILE, Directories, DirectoryFile};
 use super::file::{Config, ConfigProblem};
 use super::ignores::{self, Entry, document_name};
-use crate::text::Span;
+use super::read::read_text;
 
 /// The name of the configuration file.
 pub const CONFIG_FILE: &str = "onrecord.toml";
@@ -26,20 +26,22 @@ pub struct FileProblem {
     pub problem: ConfigProblem,
 }
 
-/// The configuration and the ignore file that hold for a folder, read.
+/// The configuration, the directory and the ignore file that hold for a folder, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workspace {
     /// What the configuration says, as far as it could be understood.
     pub config: Config,
     /// Where it stands, if there is one.
     pub config_path: Option<PathBuf>,
+    /// The people whom the desk knows, if there is a file of them.
+    pub directory: Option<Arc<DirectoryFile>>,
     /// The lines of the ignore file.
     pub entries: Vec<Entry>,
     /// The text of the ignore file.
     pub ignore_text: Arc<str>,
     /// Where it stands, if there is one.
     pub ignore_path: Option<PathBuf>,
-    /// What could not be read or understood in either.
+    /// What could not be read or understood in any of them.
     pub problems: Vec<FileProblem>,
 }
 
@@ -65,28 +67,35 @@ fn real(folder: &Path) -> PathBuf {
 }
 
 impl Workspace {
-    /// Reads the configuration and the ignore file that hold for a folder.
+    /// Reads the configuration, the directory and the ignore file that hold for a folder.
     #[must_use]
-    pub fn of(folder: &Path) -> Self {
+    pub fn of(folder: &Path, directories: &mut Directories) -> Self {
         let mut workspace = Self::default();
         if let Some(path) = find(CONFIG_FILE, folder) {
             workspace.read_config(path);
         }
-        if let Some(path) = find(IGNORE_FILE, folder) {
-            workspace.read_ignores(path);
-        }
+        workspace.read_others(folder, directories);
         workspace
     }
 
-    /// Reads a configuration of any name, with the ignore file that holds for a folder.
+    /// Reads a configuration of any name, with the directory and the ignore file that hold for a folder.
     #[must_use]
-    pub fn with_config(config: PathBuf, folder: &Path) -> Self {
+    pub fn with_config(config: PathBuf, folder: &Path, directories: &mut Directories) -> Self {
         let mut workspace = Self::default();
         workspace.read_config(config);
-        if let Some(path) = find(IGNORE_FILE, folder) {
-            workspace.read_ignores(path);
-        }
+        workspace.read_others(folder, directories);
         workspace
+    }
+
+    fn read_others(&mut self, folder: &Path, directories: &mut Directories) {
+        if let Some(path) = find(DIRECTORY_FILE, folder) {
+            let file = directories.read(&path);
+            self.tell(&path, &file.text, file.problems.clone());
+            self.directory = Some(file);
+        }
+        if let Some(path) = find(IGNORE_FILE, folder) {
+            self.read_ignores(path);
+        }
     }
 
     fn read_config(&mut self, path: PathBuf) {
@@ -107,20 +116,10 @@ impl Workspace {
     }
 
     fn read(&mut self, path: &Path) -> Arc<str> {
-        let text = fs::read(path).and_then(|bytes| {
-            String::from_utf8(bytes).map_err(|error| {
-                let place = error.utf8_error().valid_up_to();
-                io::Error::other(format!("not UTF-8 at byte {place}: save it as UTF-8"))
-            })
-        });
-        match text {
-            Ok(text) => Arc::from(text),
-            Err(error) => {
-                let problem = ConfigProblem { span: Span::at(0), message: format!("cannot be read: {error}") };
-                self.tell(path, &Arc::from(""), vec![problem]);
-                Arc::from("")
-            }
-        }
+        read_text(path).unwrap_or_else(|problem| {
+            self.tell(path, &Arc::from(""), vec![problem]);
+            Arc::from("")
+        })
     }
 
     fn tell(&mut self, path: &Path, text: &Arc<str>, problems: Vec<ConfigProblem>) {
@@ -142,6 +141,7 @@ impl Workspace {
     #[must_use]
     pub fn request(&self, document: Option<&Path>) -> Request {
         let mut request = self.config.request();
+        request.options.directory = self.directory.as_ref().map(|file| Arc::clone(&file.directory));
         if self.entries.is_empty() {
             return request;
         }
@@ -156,7 +156,7 @@ impl Workspace {
 mod tests {
     use std::fs;
 
-    use super::{CONFIG_FILE, IGNORE_FILE, Workspace, ignore_file_for};
+    use super::{CONFIG_FILE, Directories, IGNORE_FILE, Workspace, ignore_file_for};
 
     #[test]
     fn the_nearest_file_above_a_document_holds() {
@@ -166,7 +166,7 @@ mod tests {
         fs::write(root.path().join(CONFIG_FILE), "profile = \"us-ap\"").unwrap();
         fs::write(root.path().join("desk").join(CONFIG_FILE), "profile = \"uk-double\"").unwrap();
         fs::write(root.path().join(IGNORE_FILE), "empty-quote 00000000000000ff desk/city/a b.txt\n").unwrap();
-        let workspace = Workspace::of(&deep);
+        let workspace = Workspace::of(&deep, &mut Directories::default());
         assert_eq!(workspace.config.profile, Some(crate::article::Profile::UkDouble));
         assert_eq!(workspace.request(Some(&deep.join("a b.txt"))).ignores.len(), 1);
         assert_eq!(workspace.request(Some(&deep.join("../city/a b.txt"))).ignores.len(), 1);
@@ -189,7 +189,7 @@ mod tests {
     fn what_cannot_be_read_is_a_problem_and_not_an_end() {
         let root = tempfile::tempdir().unwrap();
         fs::write(root.path().join(CONFIG_FILE), b"profile = \"\xff\"").unwrap();
-        let workspace = Workspace::of(root.path());
+        let workspace = Workspace::of(root.path(), &mut Directories::default());
         assert_eq!(workspace.problems.len(), 1);
         assert!(workspace.problems[0].problem.message.contains("byte 11"), "{:?}", workspace.problems);
     }

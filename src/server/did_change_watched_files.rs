@@ -1,4 +1,4 @@
-//! `workspace/didChangeWatchedFiles`: `onrecord.toml` or `onrecord.ignore` is another one now.
+//! `workspace/didChangeWatchedFiles`: `onrecord.toml`, `speakers.toml` or `onrecord.ignore` is another one now.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Diagnostics of `onrecord.toml` and `onrecord.ignore`, which the client need not have open.
+//! Diagnostics of `onrecord.toml`, `speakers.toml` and `onrecord.ignore`, which the client need not have open.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -37,8 +37,9 @@ impl FileDiagnostics {
     /// Tells what is wrong in the files of a workspace.
     pub(super) fn of_workspace(&self, workspace: &Workspace, encoding: Encoding, outbox: &Outbox) {
         let mut state = lock(&self.state);
-        let known: Vec<PathBuf> =
-            [&workspace.config_path, &workspace.ignore_path].into_iter().flatten().cloned().collect();
+        let directory = workspace.directory.as_ref().map(|file| &file.path);
+        let known = [workspace.config_path.as_ref(), directory, workspace.ignore_path.as_ref()];
+        let known: Vec<PathBuf> = known.into_iter().flatten().cloned().collect();
         let gone = |path: &PathBuf| !path.exists();
         state.problems.retain(|path, _| !known.contains(path) && !gone(path));
         for found in &workspace.problems {

@@ -11,7 +11,10 @@ use tower_lsp::ls_types::notification::{DidChangeConfiguration, DidChangeWatched
 use super::asking;
 use super::session::Session;
 use super::settings::SECTION;
-use crate::config::{CONFIG_FILE, IGNORE_FILE};
+use crate::config::{CONFIG_FILE, DIRECTORY_FILE, IGNORE_FILE};
+
+/// The files.
+const FILES: [&str; 3] = [CONFIG_FILE, DIRECTORY_FILE, IGNORE_FILE];
 
 /// How often the files are looked at for a client that watches none.
 const LOOK: Duration = Duration::from_secs(2);
@@ -23,8 +26,7 @@ pub(super) fn start(session: &Arc<Session>) {
         tokio::spawn(look(Arc::downgrade(session)));
     }
     if session.features().watches_files {
-        let watchers: Vec<Value> =
-            [CONFIG_FILE, IGNORE_FILE].iter().map(|name| json!({"globPattern": format!("**/{name}")})).collect();
+        let watchers: Vec<Value> = FILES.iter().map(|name| json!({"globPattern": format!("**/{name}")})).collect();
         registrations.push(registration(DidChangeWatchedFiles::METHOD, json!({ "watchers": watchers })));
     }
     if session.features().registers_configuration {

@@ -1,4 +1,5 @@
-//! What the documents are checked under: the editor's settings, and the configuration and ignore files on the disk.
+//! What the documents are checked under: the editor's settings, and the configuration, directory and ignore files on the
+//! disk.
 //!
 //! Where both say something about the same thing `onrecord.toml` has the last word, because editor and command line
 //! must agree about an article.
@@ -11,7 +12,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use super::contain::lock;
 use super::settings::ClientSettings;
-use crate::config::{CONFIG_FILE, Config, IGNORE_FILE, Request, Workspace, find};
+use crate::config::{CONFIG_FILE, Config, DIRECTORY_FILE, Directories, IGNORE_FILE, Request, Workspace, find};
 use crate::text::Format;
 
 /// How long what was read is believed without a look at the disk.
@@ -28,6 +29,8 @@ pub(super) struct Workspaces {
     root: Mutex<Option<PathBuf>>,
     /// What holds in each folder that has an open document.
     folders: Mutex<HashMap<PathBuf, Known>>,
+    /// The directories of people of all folders.
+    directories: Mutex<Directories>,
 }
 
 #[derive(Debug)]
@@ -38,7 +41,7 @@ struct Known {
 }
 
 /// The files, when they were written and how long they are.
-type Stamp = [Option<(PathBuf, Option<SystemTime>, u64)>; 2];
+type Stamp = [Option<(PathBuf, Option<SystemTime>, u64)>; 3];
 
 /// What holds for a document.
 #[derive(Debug)]
@@ -80,6 +83,13 @@ impl Workspaces {
         lock(&self.root).clone()
     }
 
+    /// Reads the directory of the workspace, so that the first article does not wait for it.
+    pub(super) fn read_ahead(&self) {
+        if let Some(path) = self.root().and_then(|root| find(DIRECTORY_FILE, &root)) {
+            lock(&self.directories).read(&path);
+        }
+    }
+
     /// The folder that a document belongs to: its own, or the workspace's for one that is not on the disk.
     pub(super) fn folder(&self, path: Option<&Path>) -> Option<PathBuf> {
         path.and_then(Path::parent).map(Path::to_path_buf).or_else(|| self.root())
@@ -97,7 +107,7 @@ impl Workspaces {
                 return Holding { workspace: Arc::clone(&known.workspace), news: News::Same };
             }
         }
-        Self::read(&mut folders, folder)
+        self.read(&mut folders, folder)
     }
 
     /// Whether a file that something was read from is another one now. It looks at the disk and reads nothing.
@@ -109,14 +119,14 @@ impl Workspaces {
     pub(super) fn read_again(&self) -> Vec<Holding> {
         let mut folders = lock(&self.folders);
         let known: Vec<PathBuf> = folders.keys().cloned().collect();
-        let read = known.iter().map(|folder| Self::read(&mut folders, folder));
+        let read = known.iter().map(|folder| self.read(&mut folders, folder));
         read.filter(|holding| holding.news == News::Changed).collect()
     }
 
-    fn read(folders: &mut HashMap<PathBuf, Known>, folder: &Path) -> Holding {
+    fn read(&self, folders: &mut HashMap<PathBuf, Known>, folder: &Path) -> Holding {
         // The stamp comes first: a file that is written in between is read again.
         let stamp = stamp(folder);
-        let mut workspace = Workspace::of(folder);
+        let mut workspace = Workspace::of(folder, &mut lock(&self.directories));
         let former = folders.get(folder).map(|known| &known.workspace);
         if let Some(former) = former
             && let Some(config) = kept(former, &workspace)
@@ -140,7 +150,9 @@ impl Workspaces {
         let shared = workspace.map(|workspace| workspace.config.clone()).unwrap_or_default();
         let mut request = settings.config.overridden_by(&shared).request();
         if let Some(workspace) = workspace {
-            request.ignores = workspace.request(path).ignores;
+            let held = workspace.request(path);
+            request.ignores = held.ignores;
+            request.options.directory = held.options.directory;
         }
         request.options.format = format;
         request.options.published = settings.published;
@@ -156,7 +168,7 @@ fn kept(former: &Workspace, now: &Workspace) -> Option<Config> {
 }
 
 fn stamp(folder: &Path) -> Stamp {
-    [CONFIG_FILE, IGNORE_FILE].map(|name| {
+    [CONFIG_FILE, DIRECTORY_FILE, IGNORE_FILE].map(|name| {
         let path = find(name, folder)?;
         let data = fs::metadata(&path).ok()?;
         Some((path, data.modified().ok(), data.len()))

@@ -9,6 +9,7 @@
 
 mod check;
 mod config;
+mod directory;
 mod extract;
 mod fix;
 mod jsonl;

@@ -13,6 +13,7 @@ mod burst;
 mod client;
 mod configuration;
 mod diagnostics;
+mod directory;
 mod editing;
 mod frames;
 mod ignores;

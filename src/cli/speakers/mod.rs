@@ -1,5 +1,6 @@
 //! `onrecord speakers`: who speaks in articles, and their words.
 
+mod import;
 mod rows;
 mod text;
 
@@ -7,7 +8,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::args::{ListFormat, SpeakersArguments};
+use super::args::{ListFormat, SpeakersArguments, SpeakersCommand};
 use super::batch::Job;
 use super::console::Console;
 use super::date;
@@ -42,6 +43,9 @@ struct SpeakerRecord<'a> {
 /// # Errors
 /// Fails where the arguments cannot be used or the output cannot be written.
 pub fn run(arguments: &SpeakersArguments, console: &mut Console) -> Result<Status, Stop> {
+    if let Some(SpeakersCommand::Import(arguments)) = &arguments.command {
+        return import::run(arguments, console);
+    }
     let mut session = Session::new(&arguments.input, false)?;
     let frame = match arguments.format {
         ListFormat::Text => Frame::PARAGRAPHS,
