@@ -8,6 +8,8 @@
 //!
 //! Good: `"One thing is sure.` ⏎⏎ `"The other is money," she said.`
 //!
+//! Silent: a paragraph that goes on in the middle of a sentence, since the break is the slip there.
+//!
 //! Authority: AP, Chicago and the British and Australian guides agree.
 
 use super::places::word_end;
@@ -32,6 +34,9 @@ impl Rule for RunningQuoteMissingOpener {
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         for (index, _) in article.runs.lacks_opener.iter().enumerate().filter(|(_, lacks)| **lacks) {
             let Some(cx) = BlockContext::of(article, index) else { continue };
+            if is_torn(article, index) {
+                continue;
+            }
             let singles = cx.breaks(BreakKind::StraySingle).filter(|_| cx.style.single_outer).take(1);
             for (_, mark) in cx.breaks(BreakKind::StrayFirst).chain(singles).take(1) {
                 // Drawn as the mark that closes the paragraph, or the pair would not match.
@@ -47,6 +52,14 @@ impl Rule for RunningQuoteMissingOpener {
             }
         }
     }
+}
+
+/// Whether a paragraph goes on in the middle of the sentence of the one before.
+fn is_torn(article: &Article, index: usize) -> bool {
+    let words = |index: usize| article.facts.get(index).map(|facts| facts.prose.text());
+    let before = index.checked_sub(1).and_then(words).unwrap_or("");
+    let begins = words(index).is_some_and(|words| words.trim_start().starts_with(char::is_lowercase));
+    begins && before.trim_end().ends_with(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -82,6 +95,14 @@ mod tests {
 
             “The last is money,” she said.
             ",
+        );
+    }
+
+    #[test]
+    fn a_break_in_the_middle_of_a_sentence() {
+        silent(
+            &META,
+            "“We ask for help,” Ward said. “We need people to take part personally\n\nin the meetings of the town.”",
         );
     }
 
