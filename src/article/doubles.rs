@@ -193,8 +193,9 @@ impl Reader<'_> {
             self.open = Some(index);
             return;
         }
-        let nests = next_closes && self.ahead(2).is_some_and(|next| closes(next, self.text)) && !ends_sentence;
-        if nests && let (Some(&inner), Some(_)) = (self.doubles.get(self.at + 1), self.doubles.get(self.at + 2)) {
+        let closed = self.ahead(2).is_some_and(|next| closes(next, self.text));
+        let nests = next_closes && !ends_sentence && (closed || self.is_pair_of_its_own(open, mark));
+        if nests && let Some(&inner) = self.doubles.get(self.at + 1) {
             self.found.close(index, inner);
             self.found.broken(BreakKind::SameLevel, index, None);
             if let Some(mark) = self.found.marks.get_mut(inner) {
@@ -218,6 +219,19 @@ impl Reader<'_> {
         } else {
             self.detached(opener, index);
         }
+    }
+
+    /// Whether a mark and the next one belong together, since the one that is open is drawn otherwise, and the words after
+    /// them go on with it. Its own closer may come in a later paragraph.
+    fn is_pair_of_its_own(&self, open: Mark, mark: Mark) -> bool {
+        let Some(&next) = self.ahead(1) else { return false };
+        let drawn = (open.glyph, mark.glyph, next.glyph);
+        let otherwise = drawn == (Glyph::Straight, Glyph::CurlyOpen, Glyph::CurlyClose)
+            || drawn == (Glyph::CurlyOpen, Glyph::Straight, Glyph::Straight);
+        let after = self.text.get(next.span.end..).unwrap_or("");
+        otherwise
+            && after.trim_start_matches([' ', ',']).starts_with(char::is_lowercase)
+            && attribution_at(self.text, next.span.end).is_none_or(|found| !found.takes_what_is_before())
     }
 
     fn close(&mut self, opener: usize, index: usize) {

@@ -84,6 +84,19 @@ mod tests {
     }
 
     #[test]
+    fn marks_drawn_otherwise_inside_a_quotation_that_runs_on() {
+        check(
+            &META,
+            r#"
+            "The law is not about “equal rights” any more. It is about money.
+                                  ^^^^^^^^^^^^^^
+
+            "That is why we go to court," Ward said. "And we will win."
+            "#,
+        );
+    }
+
+    #[test]
     fn guillemets_hold_quotation_marks() {
         silent(
             &META,
