@@ -172,4 +172,9 @@ mod tests {
     fn okinas_are_letters() {
         silent(&META, "The ferry from Moloka`i to O`ahu was late.");
     }
+
+    #[test]
+    fn code_spans_keep_their_backticks() {
+        silent(&META, "%! format: markdown\nThe clerk typed `Go` and ``say `Go` `` into the box.");
+    }
 }

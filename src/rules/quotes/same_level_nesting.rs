@@ -119,4 +119,9 @@ mod tests {
     fn the_third_level_takes_the_marks_of_the_first() {
         silent(&META, r#""He said, 'She told me, "Go," and left,'" Ward said."#);
     }
+
+    #[test]
+    fn quotations_that_touch_are_no_nesting() {
+        check(&META, r#"The poles are 5" and 7" wide. "The 5" pole is mine," Ward said. "A 7" one is yours.""#);
+    }
 }
