@@ -225,9 +225,11 @@ impl Reader<'_> {
     /// them go on with it. Its own closer may come in a later paragraph.
     fn is_pair_of_its_own(&self, open: Mark, mark: Mark) -> bool {
         let Some(&next) = self.ahead(1) else { return false };
-        let drawn = (open.glyph, mark.glyph, next.glyph);
-        let otherwise = drawn == (Glyph::Straight, Glyph::CurlyOpen, Glyph::CurlyClose)
-            || drawn == (Glyph::CurlyOpen, Glyph::Straight, Glyph::Straight);
+        let otherwise = matches!(
+            (open.glyph, mark.glyph, next.glyph),
+            (Glyph::Straight, Glyph::CurlyOpen, Glyph::CurlyClose | Glyph::TwoApostrophes)
+                | (Glyph::CurlyOpen, Glyph::Straight, Glyph::Straight)
+        );
         let after = self.text.get(next.span.end..).unwrap_or("");
         otherwise
             && after.trim_start_matches([' ', ',']).starts_with(char::is_lowercase)
