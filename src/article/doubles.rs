@@ -137,7 +137,10 @@ impl Reader<'_> {
         }
         match mark.shape {
             Shape::Closer => self.close(opener, index),
-            Shape::Floating if facing == Facing::Opens => self.second_opener(opener, open, index, mark),
+            // At the end of its paragraph a mark opens nothing, however it is drawn.
+            Shape::Floating if facing == Facing::Opens && !self.is_last_word(mark) => {
+                self.second_opener(opener, open, index, mark);
+            }
             Shape::Floating => {
                 let between = Span::new(open.span.end, mark.span.start);
                 let lost = lost_attribution(self.text, between);
@@ -219,6 +222,10 @@ impl Reader<'_> {
         } else {
             self.detached(opener, index);
         }
+    }
+
+    fn is_last_word(&self, mark: Mark) -> bool {
+        self.text.get(mark.span.end..).is_some_and(|after| after.trim().is_empty())
     }
 
     /// Whether a mark and the next one belong together, since the one that is open is drawn otherwise, and the words after
