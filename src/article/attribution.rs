@@ -3,7 +3,7 @@
 //! This is the light reading that the punctuation of quotations needs: whether words after a mark say that somebody
 //! speaks, and whether the sentence is over then. Who speaks is not asked here.
 
-use super::cue_words::{AFTER_CUE, BEFORE_VERB, DETERMINERS, HEARERS, NO_SUBJECT, PRONOUNS};
+use super::cue_words::{AFTER_CUE, BEFORE_VERB, DETERMINERS, HEARERS, NO_SUBJECT, PRONOUNS, is_span_of_time};
 use super::words::{Token, tokens};
 use crate::lexicon::{Cue, CueClass, CueForm, cue};
 use crate::text::Span;
@@ -272,6 +272,7 @@ fn tail(text: &str, at: usize) -> Tail {
         ":" => Tail::Colon,
         "\"" | "“" | "”" | "'" | "‘" | "’" | "«" => Tail::Mark,
         _ if next.is_any(AFTER_CUE) || next.text.ends_with("ly") || next.text.ends_with("ing") => Tail::Phrase,
+        _ if is_span_of_time(&tokens(text, at).take(4).collect::<Vec<_>>()) => Tail::Phrase,
         _ => Tail::Object,
     }
 }

@@ -1,5 +1,7 @@
 //! The small words around a cue: what can be its subject, what can stand before it, what can follow it.
 
+use super::words::Token;
+
 pub(super) const PRONOUNS: &[&str] = &["he", "she", "they", "i", "we", "it", "you", "one"];
 pub(super) const DETERMINERS: &[&str] = &[
     "the",
@@ -141,3 +143,22 @@ pub(super) const HEARERS: &[&str] = &[
     "tell", "ask", "remind", "assure", "warn", "urge", "advise", "text", "email", "e-mail", "message", "question",
     "press", "instruct", "order", "command", "greet", "counsel",
 ];
+/// Words that count.
+const NUMBERS: &[&str] = &[
+    "a", "an", "the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "several",
+    "some", "many", "couple", "just", "barely",
+];
+/// Units of time after a number: `two days after the vote`.
+const TIMES: &[&str] = &[
+    "moments", "seconds", "minutes", "hours", "hour", "minute", "day", "days", "week", "weeks", "month", "months",
+    "year", "years", "decade", "decades", "night", "morning",
+];
+/// What puts such a time beside another.
+const BESIDE: &[&str] = &["after", "before", "later", "earlier", "ago", "afterward", "afterwards", "prior", "into"];
+
+/// Whether words say when by a span of time: `two days after the vote`, `a week later`, `moments before`.
+pub(super) fn is_span_of_time(words: &[Token<'_>]) -> bool {
+    let number = |word: &Token<'_>| word.is_any(NUMBERS) || word.text.starts_with(|c: char| c.is_ascii_digit());
+    let skipped = words.iter().take(2).take_while(|word| number(word)).count();
+    matches!(words.get(skipped..), Some([unit, place, ..]) if unit.is_any(TIMES) && place.is_any(BESIDE))
+}

@@ -137,7 +137,10 @@ impl Reader<'_> {
         }
         match mark.shape {
             Shape::Closer => self.close(opener, index),
-            Shape::Floating if facing == Facing::Opens => self.second_opener(opener, open, index, mark),
+            // At the end of its paragraph a mark opens nothing, however it is drawn.
+            Shape::Floating if facing == Facing::Opens && !self.is_last_word(mark) => {
+                self.second_opener(opener, open, index, mark);
+            }
             Shape::Floating => {
                 let between = Span::new(open.span.end, mark.span.start);
                 let lost = lost_attribution(self.text, between);
@@ -193,8 +196,9 @@ impl Reader<'_> {
             self.open = Some(index);
             return;
         }
-        let nests = next_closes && self.ahead(2).is_some_and(|next| closes(next, self.text)) && !ends_sentence;
-        if nests && let (Some(&inner), Some(_)) = (self.doubles.get(self.at + 1), self.doubles.get(self.at + 2)) {
+        let closed = self.ahead(2).is_some_and(|next| closes(next, self.text));
+        let nests = next_closes && !ends_sentence && (closed || self.is_pair_of_its_own(open, mark));
+        if nests && let Some(&inner) = self.doubles.get(self.at + 1) {
             self.found.close(index, inner);
             self.found.broken(BreakKind::SameLevel, index, None);
             if let Some(mark) = self.found.marks.get_mut(inner) {
@@ -218,6 +222,25 @@ impl Reader<'_> {
         } else {
             self.detached(opener, index);
         }
+    }
+
+    fn is_last_word(&self, mark: Mark) -> bool {
+        self.text.get(mark.span.end..).is_some_and(|after| after.trim().is_empty())
+    }
+
+    /// Whether a mark and the next one belong together, since the one that is open is drawn otherwise, and the words after
+    /// them go on with it. Its own closer may come in a later paragraph.
+    fn is_pair_of_its_own(&self, open: Mark, mark: Mark) -> bool {
+        let Some(&next) = self.ahead(1) else { return false };
+        let otherwise = matches!(
+            (open.glyph, mark.glyph, next.glyph),
+            (Glyph::Straight, Glyph::CurlyOpen, Glyph::CurlyClose | Glyph::TwoApostrophes)
+                | (Glyph::CurlyOpen, Glyph::Straight, Glyph::Straight)
+        );
+        let after = self.text.get(next.span.end..).unwrap_or("");
+        otherwise
+            && after.trim_start_matches([' ', ',']).starts_with(char::is_lowercase)
+            && attribution_at(self.text, next.span.end).is_none_or(|found| !found.takes_what_is_before())
     }
 
     fn close(&mut self, opener: usize, index: usize) {

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use super::{Finding, Meta, Report, Settings, Severity};
+use super::{Finding, FixKind, Meta, Report, Settings, Severity};
 use crate::article::{Article, MarkSystem, Options};
 use crate::text::{BlockKind, Format, Span};
 
@@ -121,6 +121,14 @@ pub(crate) fn silent(rule: &'static Meta, source: &str) {
         .filter(|f| f.rule.name == rule.name || f.severity <= Severity::Information)
         .collect();
     assert!(findings.is_empty(), "{}\nfindings:\n{}", fixture.text, show(&findings, &fixture.text));
+}
+
+/// The kind of the first fix of the rule's first finding.
+#[track_caller]
+pub(crate) fn first_fix(rule: &'static Meta, source: &str) -> FixKind {
+    let findings = read(&fixture(source, rule));
+    let finding = findings.iter().find(|f| f.rule.name == rule.name).expect("a finding");
+    finding.fixes.first().expect("a fix").kind
 }
 
 /// Checks the text that each fix of the rule's first finding leads to, in order.

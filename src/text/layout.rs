@@ -65,6 +65,8 @@ pub struct Metadata {
     pub lang: Option<Field>,
     /// The kind of story: news, analysis, opinion, live, q&a, list.
     pub story: Option<Field>,
+    /// Whose voice tells it: `first` where the writer speaks of himself or herself.
+    pub voice: Option<Field>,
     /// `onrecord.profile`: the house style, as written.
     pub profile: Option<Field>,
     /// `onrecord.ignore`: the rules that are off in this document, as written.

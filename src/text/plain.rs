@@ -118,13 +118,13 @@ fn marker(line: &str) -> usize {
     if words.len() == rest.len() || !words.contains(char::is_alphabetic) { 0 } else { line.len() - words.len() }
 }
 
-/// Marks lists of short lines: three or more in a row, most of them without a full stop.
+/// Marks lists of short lines: three or more in a row, or two that are indented, most of them without a full stop.
 fn mark_verse(text: &str, lines: &[Line], layout: &mut Layout) {
     let mut blocks = layout.blocks.as_mut_slice();
     for run in lines.chunk_by(|_, next| next.follows) {
         let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
-        let short = run.len() >= 3 && run.iter().all(|line| line.span.len() <= LONGEST_VERSE);
-        if !short {
+        let several = run.len() >= 3 || (run.len() == 2 && run.iter().all(|line| line.indent > 1));
+        if !several || run.iter().any(|line| line.span.len() > LONGEST_VERSE) {
             continue;
         }
         let stopped = run.iter().filter(|line| line.span.of(text).ends_with(['.', '!', '?', ':'])).count();

@@ -126,10 +126,13 @@ fn a_client_that_reads_nothing_for_five_seconds_is_answered_afterwards() {
     let mut output = BufReader::new(process.stdout.take().unwrap());
     std::thread::spawn(move || std::iter::from_fn(|| read(&mut output)).try_for_each(|message| sender.send(message)));
     let mut answered = BTreeSet::new();
-    while !(1..300).all(|id| answered.contains(&id)) {
+    let mut versions = Vec::new();
+    while !(1..300).all(|id| answered.contains(&id)) || versions.last() != Some(&300) {
         let message = messages.recv_timeout(PATIENCE).expect("the server is stuck");
         answered.extend(message["id"].as_i64());
+        versions.extend(message["params"]["version"].as_i64());
     }
+    assert!(versions.windows(2).all(|pair| pair[0] < pair[1]), "{versions:?}");
     input.write_all(&frame(&json!({"jsonrpc": "2.0", "id": 1000, "method": "shutdown"}))).unwrap();
     while messages.recv_timeout(PATIENCE).expect("the server is stuck")["id"] != 1000 {}
     input.write_all(&frame(&json!({"jsonrpc": "2.0", "method": "exit"}))).unwrap();

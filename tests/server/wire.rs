@@ -14,7 +14,8 @@ use crate::model::Model;
 
 const URI: &str = "untitled:wire";
 
-/// Sends edits one by one to a fresh server and holds its last diagnostics against a fresh start's findings.
+/// Sends edits one by one to a fresh server and holds its last diagnostics against a fresh start's findings. What the model
+/// has as U+FFFD is sent as half a surrogate pair, as an editor does whose strings are UTF-16.
 pub fn check(encoding: Encoding, format: Format, text: &str, edits: &[TextDocumentContentChangeEvent]) {
     let mut client = Client::start_in(encoding.kind().as_str());
     client.open(URI, if format == Format::Markdown { "markdown" } else { "plaintext" }, text);
@@ -23,7 +24,10 @@ pub fn check(encoding: Encoding, format: Format, text: &str, edits: &[TextDocume
     for edit in edits {
         model.change(edit, encoding);
         version += 1;
-        client.change(URI, version, json!([edit]));
+        let params = json!({"textDocument": {"uri": URI, "version": version}, "contentChanges": [edit]});
+        let message = json!({"jsonrpc": "2.0", "method": "textDocument/didChange", "params": params}).to_string();
+        let message = message.replace('\u{fffd}', r"\ud83d");
+        client.write(format!("Content-Length: {}\r\n\r\n{message}", message.len()).as_bytes());
     }
     let published = client.diagnostics(URI, version);
     let mut request = Request::default();

@@ -216,4 +216,17 @@ mod tests {
             ],
         );
     }
+
+    #[test]
+    fn a_pair_of_headlines() {
+        silent(
+            &META,
+            "
+            'We won the vote,' 'And we will win again'
+
+            The council met on Monday evening in the old town hall by the river.
+            ",
+        );
+        silent(&META, r#"The papers wrote "We Won the Vote Again" and "You Lost the Vote" on Monday."#);
+    }
 }

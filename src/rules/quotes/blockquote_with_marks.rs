@@ -94,4 +94,9 @@ mod tests {
         silent(&META, "%! kind: blockquote\nWe shall open the harbour in May.");
         silent(&META, "%! kind: blockquote\n“We shall open it.”\n“When?” he asked.");
     }
+
+    #[test]
+    fn dialogue() {
+        silent(&META, "%! kind: blockquote\n“Will you go back there?”\n“I would go back tomorrow,” he said.");
+    }
 }

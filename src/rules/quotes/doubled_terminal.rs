@@ -176,4 +176,9 @@ mod tests {
             "#,
         );
     }
+
+    #[test]
+    fn an_interrobang_and_dots() {
+        silent(&META, r#""What‽" she said. "You did what?!" he said. "We went as far as .... The rest is lost.""#);
+    }
 }

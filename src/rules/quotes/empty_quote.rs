@@ -65,4 +65,10 @@ mod tests {
     fn fields_of_a_table_are_empty_on_purpose() {
         silent(&META, r#"1,"","Ward",12"#);
     }
+
+    #[test]
+    fn code_may_be_empty() {
+        silent(&META, "%! format: markdown\nThe clerk typed `name = \"\"` into the box.");
+        silent(&META, "%! format: markdown\nThe clerk said:\n\n```\nname = \"\"\nother = ''\n```\n\nThen he left.");
+    }
 }

@@ -33,7 +33,9 @@ impl Rule for FakeOrDoubledMarks {
                     .is_some_and(|closer| closer.span.end == extra.span.start && closer.glyph == extra.glyph)
             });
             let span = if mark.shape == crate::article::Shape::Opener {
-                Span::new(mark.span.start, word_end(text, mark.span.end + mark.span.len()))
+                // The second mark need not be as long as the first: two apostrophes are straight or curly.
+                let second = cx.mark(found.mark + 1).map_or(mark.span.end, |second| second.span.end);
+                Span::new(mark.span.start, word_end(text, second))
             } else {
                 Span::new(word_start(text, mark.span.start), mark.span.end)
             };
@@ -123,6 +125,18 @@ mod tests {
     }
 
     #[test]
+    fn the_second_mark_may_be_drawn_otherwise() {
+        check(
+            &META,
+            "
+            ''’’Go now,'' he said.
+            ^^
+            ^^^^^^
+            ",
+        );
+    }
+
+    #[test]
     fn marks_made_of_other_characters() {
         check(
             &META,
@@ -157,5 +171,10 @@ mod tests {
     #[test]
     fn okinas_are_letters() {
         silent(&META, "The ferry from Moloka`i to O`ahu was late.");
+    }
+
+    #[test]
+    fn code_spans_keep_their_backticks() {
+        silent(&META, "%! format: markdown\nThe clerk typed `Go` and ``say `Go` `` into the box.");
     }
 }

@@ -10,7 +10,7 @@
 //! a quotation: `…, Ward said`.
 //!
 //! Silent: stories whose front matter says that they are opinion, analysis, features, interviews, live reports and the
-//! like; stories that speak in the first person throughout; block quotations and verse.
+//! like, or has `voice: first`; stories that speak in the first person throughout; block quotations and verse.
 //!
 //! Authority: AP: the reporter stays out of a news story.
 
@@ -59,8 +59,10 @@ impl Rule for FirstPersonOutsideQuotes {
     }
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
-        let story = article.layout.metadata.story.as_ref().map(|field| field.value.trim().to_ascii_lowercase());
-        if story.as_deref().is_some_and(|story| PERSONAL.contains(&story)) {
+        let metadata = &article.layout.metadata;
+        let story = metadata.story.as_ref().map(|field| field.value.trim().to_ascii_lowercase());
+        let voice = metadata.voice.as_ref().is_some_and(|field| field.value.trim().eq_ignore_ascii_case("first"));
+        if voice || story.as_deref().is_some_and(|story| PERSONAL.contains(&story)) {
             return;
         }
         let news = story.as_deref() == Some("news");
@@ -170,5 +172,19 @@ mod tests {
     #[test]
     fn block_quotations() {
         silent(&META, "%! kind: blockquote\nWe will not close the harbour.");
+    }
+
+    #[test]
+    fn stories_whose_front_matter_says_so() {
+        for head in
+            ["story: opinion", "story: interview", "story: live", "story: feature", "story: blog", "voice: first"]
+        {
+            silent(
+                &META,
+                &format!(
+                    "%! format: markdown\n---\n{head}\n---\n\nThe council met. We will not close it, Ward said. “Never,” he added."
+                ),
+            );
+        }
     }
 }

@@ -172,4 +172,9 @@ mod tests {
         silent(&META, "Ann “The Whale” Ward, who wrote “Good Morning” at sea, is new to the “cod tax” here.");
         silent(&META, "The word “happy” was cut. She called it “ruthless” and “reckless” at once.");
     }
+
+    #[test]
+    fn words_that_need_distance() {
+        silent(&META, "A deal was “possible,” Ward said. The plan was “so-called” new. Jo “Cannonball” Lee left.");
+    }
 }

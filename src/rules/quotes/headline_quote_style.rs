@@ -105,4 +105,20 @@ mod tests {
             ",
         );
     }
+
+    #[test]
+    fn the_deck_and_the_body_are_not_the_headline() {
+        silent(
+            &META,
+            r#"
+            %! profile: us-ap
+            %! format: markdown
+            # Mayor calls plan 'a disgrace'
+
+            *She called the plan "a disgrace" and left.*
+
+            The mayor called the harbour plan "a disgrace" on Monday evening in the town hall.
+            "#,
+        );
+    }
 }

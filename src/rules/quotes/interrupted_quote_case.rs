@@ -150,4 +150,10 @@ mod tests {
         );
         silent(&META, r#""My best book," he said, "The Long Road Home" and the rest came first."#);
     }
+
+    #[test]
+    fn german_nouns() {
+        silent(&META, "%! lang: de\n„Wir gehen“, sagte er, „Tag für Tag.“");
+        silent(&META, r#""He brought," she said, "Kinder and cake to the hall.""#);
+    }
 }

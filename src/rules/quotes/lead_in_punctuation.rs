@@ -171,4 +171,12 @@ mod tests {
             r#"It was described as "The end of it all." She said, "We won the vote." He said: "We lost the vote.""#,
         );
     }
+
+    #[test]
+    fn verbs_that_name() {
+        silent(
+            &META,
+            r#"They called it "We Won the Vote." They dubbed it "We Lost the Vote." It was known as "We Draw.""#,
+        );
+    }
 }

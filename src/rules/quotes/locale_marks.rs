@@ -237,4 +237,9 @@ mod tests {
         silent(&META, "%! lang: fr\n“The end of the world” dit-il. “Le Monde” le dit.");
         silent(&META, "%! lang: tr\n“Gidiyoruz” dedi.");
     }
+
+    #[test]
+    fn foreign_names() {
+        silent(&META, "She reads “Die Zeit,” “Le Monde” and “El País” at the “Café de la Gare” in town.");
+    }
 }

@@ -70,15 +70,19 @@ impl Rule for MissingCommaBeforeAttribution {
 fn is_attributed(text: &str, quoted: &Quoted<'_>, found: &Attribution) -> bool {
     let Some(first) = tokens(text, quoted.closer.span.end).next() else { return false };
     // `, he said` and `and then he said` have their comma or are another clause.
-    if first.span.start != found.span.start || matches!(found.tail, Tail::Object | Tail::Mark | Tail::Colon) {
+    if first.span.start != found.span.start || matches!(found.tail, Tail::Object | Tail::Colon) {
         return false;
     }
     let said = found
         .verb
         .is_some_and(|verb| !matches!(verb.class, crate::lexicon::CueClass::Mind | crate::lexicon::CueClass::Speech));
     let modifier = is_modifier(text, quoted);
-    let words = quoted.pair.inner.of(text).split_whitespace().count();
-    if !said {
+    let inner = quoted.pair.inner.of(text);
+    let words = inner.split_whitespace().count();
+    // `“We will go home soon” she said “and rest.”`; fewer words may be a term: `the “deal” she said “would fail”`.
+    let goes_on = found.tail == Tail::Mark;
+    let interrupted = !modifier && words >= 4 && inner.starts_with(char::is_uppercase);
+    if !said || goes_on && !interrupted {
         return false;
     }
     if found.inverted {
@@ -132,6 +136,29 @@ mod tests {
             "%! profile: uk-double\nIt was \"the end of it\" he said.",
             &["It was \"the end of it\", he said."],
         );
+    }
+
+    #[test]
+    fn the_attribution_says_when() {
+        check(
+            &META,
+            "
+            “We want to live in a town that is safe” he said two days after the fire, “and we will.”
+                                               ^^^^^^^^^^^^^
+            ",
+        );
+    }
+
+    #[test]
+    fn a_quotation_that_goes_on_right_after_its_attribution() {
+        check(
+            &META,
+            "
+            “We will all go home” she said “and rest.”
+                            ^^^^^^^^^^^^^^
+            ",
+        );
+        silent(&META, "They signed the “deal” she said “would fail” in May.");
     }
 
     #[test]

@@ -37,7 +37,9 @@ impl Rule for MissingTerminal {
         }
         let text = cx.prose();
         for quoted in cx.quotations().filter(|quoted| !quoted.closer.broken && quoted.pair.depth == 0) {
-            if lacks_stop(cx, &quoted) && begins_sentence(cx, &quoted) {
+            // An item of a list that begins with a quotation may say after it whose it is, without a verb.
+            let item = cx.block.kind == BlockKind::ListItem && quoted.opener.span.start == 0;
+            if !item && lacks_stop(cx, &quoted) && begins_sentence(cx, &quoted) {
                 report(cx, text, &quoted, out);
             }
         }
@@ -193,5 +195,28 @@ mod tests {
         silent(&META, r#"The "Big Four" Democrats met "Hamlet" Director Jo Lee before a "Yes" Vote in the north."#);
         silent(&META, r#"The "ruthless" Taliban were said to have taken the town of Marden."#);
         silent(&META, r#"They said the "deal" I signed was void."#);
+    }
+
+    #[test]
+    fn headlines_titles_and_items_of_lists() {
+        silent(
+            &META,
+            r#"
+            Ward on the harbour: "We will not sell" She wants a vote
+
+            The council met on Monday evening in the old town hall by the river.
+            "#,
+        );
+        silent(&META, r#"In May "Purple Rain" The Musical came to town, and "The Sea" Director Ann Ward left."#);
+        silent(
+            &META,
+            r#"
+            %! format: markdown
+            Three films were shown:
+
+            - "The Long Road Home" He Who Walks, 1961
+            - "I remain at sea" The Marden Players, 1974
+            "#,
+        );
     }
 }

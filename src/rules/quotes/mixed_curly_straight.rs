@@ -147,4 +147,26 @@ mod tests {
             "#,
         );
     }
+
+    #[test]
+    fn code_front_matter_and_measures() {
+        silent(
+            &META,
+            "
+            %! format: markdown
+            ---
+            title: \"Ward: ‘We won’\"
+            onrecord: {profile: \"us-ap\"}
+            ---
+
+            “We typed `name = \"Ward\"` into the box,” she said. “It is 6'2\" long.”
+
+            ```
+            name = \"Ward\"
+            ```
+
+            “A 24\" table will do,” he said.
+            ",
+        );
+    }
 }

@@ -185,4 +185,26 @@ mod tests {
             ",
         );
     }
+
+    #[test]
+    fn decks_crossheads_and_captions() {
+        silent(
+            &META,
+            "
+            %! profile: us-ap
+            %! format: markdown
+            # Mayor wins the vote in Marden
+
+            ‘We won the vote,’ she said on the steps of the old town hall
+
+            The mayor said on Monday that she had won. “It was close,” she said.
+
+            ## ‘We won the vote,’ she said
+
+            Nobody in the hall had anything to say to that on Monday evening.
+
+            ![‘We won the vote,’ she said.](hall.jpg)
+            ",
+        );
+    }
 }

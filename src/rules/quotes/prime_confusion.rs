@@ -114,4 +114,10 @@ mod tests {
         silent(&META, "In the 1990’s and ’90s she was 5'11\" tall, or 5′11″.");
         silent(&META, "“We sold 300,” she said, “and in 2015’s spring 40.”");
     }
+
+    #[test]
+    fn code_and_coordinates() {
+        silent(&META, "%! format: markdown\nThe clerk typed `5’11”` into the box.");
+        silent(&META, "The wreck lies at 51° 28′ 38″ N, 0° 0′ 5″ W.");
+    }
 }

@@ -236,4 +236,21 @@ mod tests {
             "#,
         );
     }
+
+    #[test]
+    fn end_marks_of_another_style() {
+        silent(
+            &META,
+            r#"
+            %! profile: uk-double
+            The council met on Monday evening in the old town hall by the river.
+
+            "We will never close this harbour to the fishing fleet," Ward said.
+
+            Ward said she would "never close this harbour to the fishing fleet". Others left.
+
+            She said: "We will never close this harbour to the fishing fleet."
+            "#,
+        );
+    }
 }

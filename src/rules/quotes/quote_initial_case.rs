@@ -145,4 +145,16 @@ mod tests {
         silent(&META, "If we lose the vote, she said, “it is over for us all.”");
         silent(&META, "He said, “[i]t is over for us all.”");
     }
+
+    #[test]
+    fn headlines() {
+        silent(
+            &META,
+            r"
+            Mayor says, ‘it is over for the harbour’
+
+            The council met on Monday evening in the old town hall by the river.
+            ",
+        );
+    }
 }

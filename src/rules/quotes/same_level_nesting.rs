@@ -84,6 +84,19 @@ mod tests {
     }
 
     #[test]
+    fn marks_drawn_otherwise_inside_a_quotation_that_runs_on() {
+        check(
+            &META,
+            r#"
+            "The law is not about “equal rights” any more. It is about money.
+                                  ^^^^^^^^^^^^^^
+
+            "That is why we go to court," Ward said. "And we will win."
+            "#,
+        );
+    }
+
+    #[test]
     fn guillemets_hold_quotation_marks() {
         silent(
             &META,
@@ -105,5 +118,10 @@ mod tests {
     #[test]
     fn the_third_level_takes_the_marks_of_the_first() {
         silent(&META, r#""He said, 'She told me, "Go," and left,'" Ward said."#);
+    }
+
+    #[test]
+    fn quotations_that_touch_are_no_nesting() {
+        check(&META, r#"The poles are 5" and 7" wide. "The 5" pole is mine," Ward said. "A 7" one is yours.""#);
     }
 }

@@ -94,4 +94,17 @@ mod tests {
         fixes(&META, "%! profile: uk-single\n' We won,' she said.", &["'We won,' she said."]);
         fixes(&META, "%! profile: uk-single\nShe said: ‘ We won.’", &["She said: ‘We won.’"]);
     }
+
+    #[test]
+    fn a_thin_space_between_two_marks() {
+        silent(&META, "\"\u{2009}'Go' is what he said,\" she wrote. \"He told me, 'Go now.'\u{2009}\"");
+        silent(&META, "“\u{202F}‘Go’ is what he said,” she wrote. “He told me, ‘Go now.’\u{202F}”");
+    }
+
+    #[test]
+    fn drawings_and_code() {
+        silent(&META, "The clerk drew a cat.\n\n     /\\_/\\\n    ( o.o ) \"\n     > ^ <  \"\n\nThen he left.");
+        silent(&META, "%! format: markdown\nThe clerk typed `print(\" hello\")` into the box.");
+        silent(&META, "%! format: markdown\nThe clerk said:\n\n```\nname = \" Ward\"\n```\n\nThen he left.");
+    }
 }

@@ -89,6 +89,11 @@ mod tests {
     }
 
     #[test]
+    fn a_closer_that_is_drawn_as_an_opener_for_its_space() {
+        fixes(&META, "“Go,” he said. “They see that. “", &["“Go,” he said. “They see that.“"]);
+    }
+
+    #[test]
     fn a_space_after_an_apostrophe_stays() {
         silent(&META, r#"He called him "Lyin' " Ted, and nobody laughed."#);
     }

@@ -196,4 +196,56 @@ mod tests {
             "#,
         );
     }
+
+    #[test]
+    fn a_list_of_quoted_items() {
+        silent(
+            &META,
+            r#"
+            %! format: markdown
+            Readers sent in their mottoes:
+
+            - "Never row alone"
+            - "Mend the net
+              before the storm"
+            - "Home by dark"
+            "#,
+        );
+        silent(
+            &META,
+            "Readers sent in their mottoes:\n\n\"Never row alone\"\n\"Mend the net first\"\n\"Home by dark\"\n",
+        );
+    }
+
+    #[test]
+    fn verse_opens_each_stanza() {
+        silent(
+            &META,
+            "The choir sang:\n\n    \"Oh the river is wide\n    and I cannot cross over,\n\n    \"And neither have I wings\n    to carry me over.\"\n\nThen it left.",
+        );
+    }
+
+    #[test]
+    fn questions_and_answers() {
+        silent(
+            &META,
+            r#"
+            Ann Ward has kept the lighthouse at Marden for nineteen years, and she will leave it in May.
+
+            Q: What did the council tell you?
+
+            A: They said, "You have until May." I said, "And who lights the lamp?"
+
+            Q. Did they answer?
+
+            A. "We will see," they said.
+
+            Q: "Why now?"
+
+            A: "It was time. Nobody climbs 200 steps for ever.
+
+            "And my knees say so, too."
+            "#,
+        );
+    }
 }

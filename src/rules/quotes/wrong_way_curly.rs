@@ -100,4 +100,14 @@ mod tests {
     fn other_languages_face_their_own_way() {
         silent(&META, "The paper wrote „Wir gehen“ on its front page.");
     }
+
+    #[test]
+    fn marks_of_other_languages_and_primes() {
+        silent(&META, "%! lang: sv\nHan sade: ”Vi går nu.” Hon sade: ”Nej.”");
+        silent(&META, "%! lang: fi\n”Me menemme”, hän sanoi. ”Ei”, sanoi toinen.");
+        silent(&META, "%! lang: de\nEr sagte: „Wir gehen.“ Sie sagte: „Nein.“");
+        silent(&META, "%! lang: hu\nAzt mondta: „Megyünk.” A másik: „Nem.”");
+        silent(&META, "%! lang: pl\nPowiedział: „Idziemy.” Ona: „Nie.”");
+        silent(&META, "“The board is 6′ 2″ long and 5″ wide,” she said.");
+    }
 }

@@ -23,6 +23,7 @@ const AUTHOR: &[&str] = &["author", "authors", "byline", "bylines", "by"];
 const LOCATION: &[&str] = &["location", "dateline", "place"];
 const LANG: &[&str] = &["lang", "language", "locale"];
 const STORY: &[&str] = &["story", "type", "category", "kind"];
+const VOICE: &[&str] = &["voice"];
 
 /// Keys of the table `onrecord`.
 const OWN: [&str; 3] = ["profile", "ignore", "published"];
@@ -43,6 +44,7 @@ pub(super) fn read(table: &[(Field, Node)], layout: &mut Layout) -> Option<Span>
     metadata.location = find(table, LOCATION).and_then(|(key, node)| text(key, node, problems));
     metadata.lang = find(table, LANG).and_then(|(key, node)| text(key, node, problems));
     metadata.story = find(table, STORY).and_then(|(key, node)| first_text(key, node, problems));
+    metadata.voice = find(table, VOICE).and_then(|(key, node)| first_text(key, node, problems));
     match table.iter().find(|(key, _)| key.value == "onrecord") {
         Some((key, node)) => own(key, node, metadata, problems),
         None => misspelt(table, problems),
