@@ -61,6 +61,10 @@ pub struct RoleSite {
     pub quoted: bool,
     /// It is the subject of a verb.
     pub subject: bool,
+    /// Of whom it is said: the last word of the subject in `Roe is a lawyer`.
+    pub of: Option<usize>,
+    /// It has no article and is nobody's: `officials`, `president` in `became president`.
+    pub bare: bool,
 }
 
 /// `he`, `she`, `they` and their forms.
@@ -74,8 +78,12 @@ pub struct PronounSite {
     pub plural: bool,
     /// It is the subject of a verb.
     pub subject: bool,
+    /// It is the object of a verb: `him`, `them`, and `her` where nothing of hers follows.
+    pub object: bool,
     /// It is `himself` or `herself`.
     pub reflexive: bool,
+    /// The last word of the subject of the verb before it in its sentence; for `who` the noun before.
+    pub of: Option<usize>,
     /// It stands inside quotation marks.
     pub quoted: bool,
 }
