@@ -80,10 +80,10 @@ impl Person {
 
     /// Whether the gender of a pronoun or a title fits.
     pub(super) fn fits(&self, gender: Option<Gender>) -> bool {
-        match (self.gender, gender) {
-            (Some(Gender::Male), Some(Gender::Female)) | (Some(Gender::Female), Some(Gender::Male)) => false,
-            _ => true,
-        }
+        !matches!(
+            (self.gender, gender),
+            (Some(Gender::Male), Some(Gender::Female)) | (Some(Gender::Female), Some(Gender::Male))
+        )
     }
 
     /// Learns a gender from a name, or for sure from other words.
@@ -100,7 +100,11 @@ impl Person {
     pub(super) fn add_head(&mut self, word: &str) {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
         let Some(role) = role(word).filter(|role| role.class != RoleClass::Courtesy) else { return };
-        let head = spelled(&word.to_lowercase());
+        let mut head = spelled(&word.to_lowercase());
+        if role.plural {
+            // `hosts Ann Li and Bob Roe`: one of them.
+            head = head.trim_end_matches('s').to_owned();
+        }
         if !self.heads.iter().any(|(known, _)| *known == head) {
             self.heads.push((head, role.class));
         }
@@ -130,7 +134,8 @@ impl Person {
             }
             before = word;
         }
-        if is_courtesy(text) || self.titles.iter().any(|known| known.text.eq_ignore_ascii_case(text)) {
+        let several = text.split_whitespace().next_back().and_then(role).is_some_and(|role| role.plural);
+        if several || is_courtesy(text) || self.titles.iter().any(|known| known.text.eq_ignore_ascii_case(text)) {
             return;
         }
         self.titles.push(Title { text: text.split_whitespace().collect::<Vec<_>>().join(" "), span });

@@ -9,7 +9,6 @@ pub(super) fn spelled(head: &str) -> String {
     let full = match bare {
         "gen" => "general",
         "sen" => "senator",
-        "rep" => "representative",
         "gov" => "governor",
         "sgt" => "sergeant",
         "capt" => "captain",
@@ -24,7 +23,7 @@ pub(super) fn spelled(head: &str) -> String {
         "pres" => "president",
         "supt" => "superintendent",
         "det" => "detective",
-        "congresswoman" | "congressman" => "representative",
+        "rep" | "congresswoman" | "congressman" => "representative",
         other => other,
     };
     full.to_owned()

@@ -355,7 +355,7 @@ impl Resolver<'_> {
         let subject = (made.subject || leads) && !made.owner;
         let sentence = site.sentence;
         person.traces.push(Trace { sentence, span, subject, spoke: leads, owner: made.owner, quote });
-        if site.quoted {
+        if site.quoted || site.zone == Zone::Headline {
             return;
         }
         person.last_mention = number;

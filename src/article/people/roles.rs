@@ -67,7 +67,9 @@ impl Resolver<'_> {
         }
         if !site.quoted {
             person.learn(phrase.gender, true);
-            person.add_head(head);
+            if phrase.definite || phrase.bare {
+                person.add_head(head);
+            }
         }
         let (reason, confidence) = (Reason::Apposition, Confidence::Likely);
         // It is no new naming of its subject, and changes nothing about who is being spoken of.
@@ -112,7 +114,8 @@ impl Resolver<'_> {
             }
             let weight = self.weight(index, site, phrase.gender, None).unwrap_or(0);
             // The subject of its sentence is seldom named by a role in it.
-            let here = person.subject == Some(site.sentence) && !site.quoted;
+            let here =
+                person.subject == Some(site.sentence) && !site.quoted && !(phrase.subject && self.by_pronoun(person));
             let alike = !exact
                 && !here
                 && weight >= SALIENT
@@ -133,6 +136,11 @@ impl Resolver<'_> {
         } else {
             (index, Reason::Nearest(mention), Confidence::Guess)
         })
+    }
+
+    /// Whether somebody was the last subject by a pronoun: `Asked if he would go, the senator said`.
+    fn by_pronoun(&self, person: &Person) -> bool {
+        self.mentions.get(person.subject_mention).is_some_and(|mention| mention.kind == MentionKind::Pronoun)
     }
 
     /// Whose relative or colleague an apposition makes somebody: `his wife, Ann`.

@@ -411,6 +411,13 @@ fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, count: usize)
     }
     let surname = all.last().is_some_and(|word| is_surname(word.text.trim_end_matches("'s").trim_end_matches("’s")));
     let placed = all.first().is_some_and(|word| place(word.text).is_some());
+    // `America Rising`, `UBS Phillips`: a place that is a given name too, and capitals alone.
+    let tail_common = all.last().is_some_and(|word| is_common_word(word.text));
+    if placed && (tail_common || !surname)
+        || !given && all.first().is_some_and(|word| word.text.len() > 2 && shouted(word))
+    {
+        return Named::Unknown;
+    }
     if given && count <= 5 && (surname || !all.last().is_some_and(|word| is_common_word(word.text))) {
         return Named::Person;
     }
@@ -431,7 +438,7 @@ fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, count: usize)
 /// Where a title in lower case before a name begins: `spokesman Josh Roe`, `campaign manager Ann Li`.
 fn lower_title(words: &[Word<'_>], name: usize) -> Option<usize> {
     let last = name.checked_sub(1).and_then(|before| words.get(before))?;
-    if words.get(name).is_some_and(|word| place(bare(word.text)).is_some() && !given_name(word.text).is_some()) {
+    if words.get(name).is_some_and(|word| place(bare(word.text)).is_some() && given_name(word.text).is_none()) {
         return None;
     }
     let is_title =
@@ -459,7 +466,7 @@ fn lower_title(words: &[Word<'_>], name: usize) -> Option<usize> {
 
 /// The gender that a title or a role tells: `Mrs.`, `spokesman`, `actress`.
 fn title_gender(words: &[Word<'_>], from: usize, to: usize) -> Option<Gender> {
-    words.get(from..to)?.iter().filter_map(|word| role(word.text)?.gender).next()
+    words.get(from..to)?.iter().find_map(|word| role(word.text)?.gender)
 }
 
 fn has_role(words: &[Word<'_>], from: usize, to: usize) -> bool {
@@ -475,7 +482,13 @@ fn appositions(words: &[Word<'_>], from: usize, end: usize) -> Vec<(usize, usize
 
 /// The phrase before a name and a comma: `The mayor, Ann Li,`, `Unicorp’s chairman, Ann Li,`.
 fn apposition_before(words: &[Word<'_>], from: usize, end: usize) -> Option<(usize, usize)> {
-    let comma = from.checked_sub(1).filter(|&before| words.get(before).is_some_and(|word| word.is_stop(",")))?;
+    let comma = from.checked_sub(1)?;
+    if words.get(comma)?.is_any(&["named", "called"]) {
+        return named_role(words, comma);
+    }
+    if !words.get(comma)?.is_stop(",") {
+        return None;
+    }
     let closed = words.get(end).is_none_or(|word| word.class == Class::Stop || word.is_quote() || word.is("and"));
     (comma.saturating_sub(16)..comma).find_map(|start| {
         let word = words.get(start)?;
@@ -499,6 +512,17 @@ fn apposition_before(words: &[Word<'_>], from: usize, end: usize) -> Option<(usi
             && (closed || !follows_opening(words, start)))
         .then_some((start, comma))
     })
+}
+
+/// The phrase before `named`: `a man named Bob Roe`.
+fn named_role(words: &[Word<'_>], named: usize) -> Option<(usize, usize)> {
+    (named.saturating_sub(10)..named)
+        .find(|&start| {
+            words.get(start).is_some_and(|word| word.is_small(SmallWord::Determiner))
+                && phrase(words, start) == named
+                && is_role_phrase(words, start, named)
+        })
+        .map(|start| (start, named))
 }
 
 /// Whether a phrase stands in what opens its sentence before the subject: `After meeting the president, Ann Li said`.

@@ -18,6 +18,7 @@ pub enum Named {
 
 /// A name with its titles.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct NameSite {
     /// The name with the titles before it: `Secretary of State Antony Blinken`.
     pub span: Span,
@@ -46,6 +47,7 @@ pub struct NameSite {
 
 /// A phrase that names a person or people by what they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct RoleSite {
     /// The phrase: `the general`, `a spokesman for the mayor`.
     pub span: Span,
@@ -69,6 +71,7 @@ pub struct RoleSite {
 
 /// `he`, `she`, `they` and their forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct PronounSite {
     /// Where.
     pub span: Span,
