@@ -1,6 +1,7 @@
 //! The people of an article: who they are, and which of them a name means.
 
 use super::names::{Cut, Short};
+use super::offices::{is_deputy, spelled};
 use super::record::{SpeakerKind, Title};
 use crate::lexicon::{Gender, RoleClass, role};
 use crate::text::Span;
@@ -20,11 +21,12 @@ pub(super) struct Person {
     pub(super) age: Option<String>,
     /// How often it has been named so far.
     pub(super) count: usize,
-    /// The last sentences in which the narration named it, and named it as a subject.
+    /// Where it has been named so far, in the order of reading.
+    pub(super) traces: Vec<Trace>,
+    /// The last sentences in which the narration named it, named it as a subject, and let it speak.
     pub(super) seen: Option<usize>,
     pub(super) subject: Option<usize>,
-    /// Where in its sentence the last naming was, for telling two apart: bytes of the document.
-    pub(super) place: usize,
+    pub(super) spoke: Option<usize>,
     /// The mention that was the last subject, and the last of any kind.
     pub(super) subject_mention: usize,
     pub(super) last_mention: usize,
@@ -32,6 +34,23 @@ pub(super) struct Person {
     pub(super) full: bool,
     /// It stands for several.
     pub(super) plural: bool,
+    /// Whose relative it is, by which noun: `his wife`.
+    pub(super) kin: Vec<(usize, String)>,
+}
+
+/// One place where somebody was named, as far as it helps to tell whom a later pronoun means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Trace {
+    pub(super) sentence: usize,
+    /// Bytes of the document.
+    pub(super) span: Span,
+    pub(super) subject: bool,
+    /// It is the source of a cue.
+    pub(super) spoke: bool,
+    /// It only says whose.
+    pub(super) owner: bool,
+    /// The quotation that it stands in.
+    pub(super) quote: Option<usize>,
 }
 
 impl Person {
@@ -47,22 +66,24 @@ impl Person {
             heads: Vec::new(),
             age: None,
             count: 0,
+            traces: Vec::new(),
             seen: None,
             subject: None,
-            place: 0,
+            spoke: None,
             subject_mention: 0,
             last_mention: 0,
             full: false,
             plural: false,
+            kin: Vec::new(),
         }
     }
 
     /// Whether the gender of a pronoun or a title fits.
     pub(super) fn fits(&self, gender: Option<Gender>) -> bool {
-        match (self.gender, gender) {
-            (Some(Gender::Male), Some(Gender::Female)) | (Some(Gender::Female), Some(Gender::Male)) => false,
-            _ => true,
-        }
+        !matches!(
+            (self.gender, gender),
+            (Some(Gender::Male), Some(Gender::Female)) | (Some(Gender::Female), Some(Gender::Male))
+        )
     }
 
     /// Learns a gender from a name, or for sure from other words.
@@ -75,77 +96,64 @@ impl Person {
         }
     }
 
+    /// Adds the noun that a title or a predicate is about.
+    pub(super) fn add_head(&mut self, word: &str) {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+        let Some(role) = role(word).filter(|role| role.class != RoleClass::Courtesy) else { return };
+        let mut head = spelled(&word.to_lowercase());
+        if role.plural {
+            // `hosts Ann Li and Bob Roe`: one of them.
+            head = head.trim_end_matches('s').to_owned();
+        }
+        if !self.heads.iter().any(|(known, _)| *known == head) {
+            self.heads.push((head, role.class));
+        }
+    }
+
     /// Adds a title with the role that it names.
     pub(super) fn add_title(&mut self, text: &str, span: Span) {
         let text = bare(text);
         if text.is_empty() {
             return;
         }
-        if text.chars().all(|c| c.is_ascii_digit()) {
+        let old = text.strip_suffix(" years old").unwrap_or(text);
+        if old.chars().all(|c| c.is_ascii_digit()) {
+            let text = old;
             self.age = Some(text.to_owned());
             return;
         }
         if let Some(age) = text.split(|c: char| c.is_whitespace()).find_map(|word| word.strip_suffix("-year-old")) {
             self.age = Some(age.to_owned());
         }
+        let mut before = "";
         for word in text.split([' ', '\u{a0}', '-']) {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-            let Some(role) = role(word) else { continue };
-            if matches!(role.class, RoleClass::Courtesy) {
-                continue;
+            if is_deputy(before) {
+                self.add_head(&format!("{} {word}", before.to_lowercase()));
+            } else {
+                self.add_head(word);
             }
-            let head = spelled(&word.to_lowercase());
-            if !self.heads.iter().any(|(known, _)| *known == head) {
-                self.heads.push((head, role.class));
-            }
+            before = word;
         }
-        if is_courtesy(text) || self.titles.iter().any(|known| known.text.eq_ignore_ascii_case(text)) {
+        let several = text.split_whitespace().next_back().and_then(role).is_some_and(|role| role.plural);
+        if several || is_courtesy(text) || self.titles.iter().any(|known| known.text.eq_ignore_ascii_case(text)) {
             return;
         }
         self.titles.push(Title { text: text.split_whitespace().collect::<Vec<_>>().join(" "), span });
     }
 }
 
-/// A title without its article.
+/// A title without its article or the word for whose it is.
 fn bare(text: &str) -> &str {
     let text = text.trim();
-    ["the ", "The ", "a ", "A ", "an ", "An "]
-        .iter()
-        .find_map(|article| text.strip_prefix(article))
-        .unwrap_or(text)
-        .trim()
+    let small = |word: &str| {
+        ["the", "a", "an", "its", "his", "her", "their"].iter().any(|known| word.eq_ignore_ascii_case(known))
+    };
+    text.split_once(char::is_whitespace).filter(|(first, _)| small(first)).map_or(text, |(_, rest)| rest.trim())
 }
 
 /// Whether a title is only one of courtesy: `Mr.`
 pub(super) fn is_courtesy(text: &str) -> bool {
     role(text.trim()).is_some_and(|role| role.class == RoleClass::Courtesy)
-}
-
-/// An abbreviated title in full, so that `the general` finds `Gen.`
-pub(super) fn spelled(head: &str) -> String {
-    let bare = head.trim_end_matches('.');
-    let full = match bare {
-        "gen" => "general",
-        "sen" => "senator",
-        "rep" => "representative",
-        "gov" => "governor",
-        "sgt" => "sergeant",
-        "capt" => "captain",
-        "col" => "colonel",
-        "lt" => "lieutenant",
-        "maj" => "major",
-        "adm" => "admiral",
-        "cmdr" => "commander",
-        "prof" => "professor",
-        "dr" => "doctor",
-        "rev" => "reverend",
-        "pres" => "president",
-        "supt" => "superintendent",
-        "det" => "detective",
-        "congresswoman" | "congressman" => "representative",
-        other => other,
-    };
-    full.to_owned()
 }
 
 /// Everybody so far.
@@ -168,6 +176,12 @@ impl Cast {
                 && person.cut.is_same(cut)
                 && (person.fits(gender) || person.cut == *cut)
         })
+    }
+
+    /// Whether a word begins the name of an institution: `Unicorp` in `Unicorp Holdings Ltd.`
+    pub(super) fn is_company(&self, word: &str) -> bool {
+        let begins = |name: &str| name.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+        self.people.iter().any(|person| person.kind == SpeakerKind::Institution && begins(&person.name))
     }
 
     /// The institution of a name.

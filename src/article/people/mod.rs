@@ -6,10 +6,15 @@
 //! antecedent for the narrator.
 
 mod cast;
+mod frames;
+mod leads;
 mod names;
+mod offices;
+mod pronouns;
 mod quotations;
 mod record;
 mod resolve;
+mod roles;
 mod sites;
 mod statements;
 #[cfg(test)]
@@ -29,8 +34,8 @@ use resolve::{Resolved, resolve};
 /// Reads who is who in an article, and who says what.
 pub(super) fn read(article: &Article) -> Record {
     let sites = sites::sites(article);
-    let mut resolved = resolve(article, &sites);
     let mut held = quotations::attribute(article);
+    let mut resolved = resolve(article, &sites, frames::frames(article, &held));
     let mut statements = statements::statements(article);
     let places = Places::new(&resolved);
     for Held { said, hold } in &mut held {

@@ -61,7 +61,7 @@ impl Cut {
     /// Whether a short form (`Milley`, `de Blasio`, `Xi`) may stand for this name.
     pub(super) fn is_short(&self, short: &Self) -> Option<Short> {
         let joined = short.words.join(" ");
-        if joined == self.surname || joined == self.last() {
+        if joined == self.surname || joined == self.last() || without_al(&joined) == without_al(self.last()) {
             return Some(Short::Surname);
         }
         if joined == self.first() && self.words.len() > 1 {
@@ -77,6 +77,11 @@ impl Cut {
             && self.words.get(1..).is_some_and(|rest| rest.contains(&joined)))
         .then_some(Short::Middle)
     }
+}
+
+/// A surname without the article of Arabic names: `al-Masri`, `Masri`.
+fn without_al(name: &str) -> &str {
+    ["al-", "el-", "al ", "el "].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
 }
 
 /// Which part of a name a short form is; the likelier first.

@@ -52,7 +52,8 @@ pub(super) fn sites<'a>(article: &'a Article) -> Vec<Site<'a>> {
         found.extend(speech.roles.iter().map(|role| site(What::Role(role), role.span, role.quoted)));
         found.extend(speech.pronouns.iter().map(|pronoun| site(What::Pronoun(pronoun), pronoun.span, pronoun.quoted)));
         if let Some(own) = found.get_mut(from..) {
-            own.sort_by_key(|site| (site.local.start, std::cmp::Reverse(site.local.end)));
+            // `his` before `his wife`, so that whose wife it is is known.
+            own.sort_by_key(|site| (site.local.start, site.local.end));
         }
         sentence += facts.sentences.len() + 1;
     }

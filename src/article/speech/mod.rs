@@ -4,6 +4,7 @@
 //! found, the cues with the words that name their source, and the cue that belongs to each quotation. Which person
 //! a mention means is not asked here: that takes the whole article, and [`people`](super::people) does it.
 
+mod agents;
 mod apposition;
 mod clause;
 mod content;

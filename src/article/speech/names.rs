@@ -1,5 +1,6 @@
 //! Names of people and institutions, with titles before and appositions on both sides.
 
+use super::agents::{ATTRIBUTED, is_subject};
 use super::narration::{Class, Word};
 use super::phrase::{begins, core, phrase};
 use super::sites::{NameSite, Named};
@@ -19,57 +20,48 @@ const PARTICLES: &[&str] = &[
 const CONNECTORS: &[&str] = &["of", "for", "and", "&", "the", "on", "de", "in"];
 const SUFFIXES: &[&str] =
     &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "kc", "qc", "mp", "md", "m.d.", "ph.d.", "esq", "esq."];
-/// Nouns after a name that make it an attribute: `the Trump administration`.
-const ATTRIBUTED: &[&str] = &[
-    "administration",
-    "campaign",
-    "presidency",
-    "era",
-    "team",
-    "family",
-    "foundation",
-    "rally",
-    "supporter",
-    "supporters",
-    "voters",
-    "voter",
-    "aide",
-    "aides",
-    "adviser",
-    "advisers",
-    "advisor",
-    "advisors",
-    "ally",
-    "allies",
-    "backers",
-    "backer",
-    "delegates",
-    "surrogate",
-    "surrogates",
-    "camp",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "government",
-    "ministry",
-    "doctrine",
-    "candidacy",
-    "critics",
-    "donors",
-    "donor",
-    "organization",
-    "organisation",
-    "brand",
-    "tower",
-    "plan",
-    "bill",
-    "loyalists",
-    "fans",
-    "event",
-    "speech",
-    "staff",
-    "staffers",
+/// Last words of the names of places.
+const PLACE_HEADS: &[&str] = &[
+    "County",
+    "City",
+    "Island",
+    "Islands",
+    "Street",
+    "Avenue",
+    "Road",
+    "River",
+    "Lake",
+    "Bay",
+    "Beach",
+    "Valley",
+    "Mountain",
+    "Mountains",
+    "Airport",
+    "Province",
+    "Peninsula",
+    "Sea",
+    "Ocean",
+    "Strip",
+    "Square",
+    "Bridge",
+    "Stadium",
+    "Hall",
+    "Tower",
+    "Arena",
+    "Station",
+    "District",
+    "Region",
+    "Gulf",
+    "Desert",
+    "Canyon",
+    "Plaza",
+    "Heights",
 ];
+
+/// A word without the ending of a possessive.
+fn bare(word: &str) -> &str {
+    word.trim_end_matches("'s").trim_end_matches("’s")
+}
 
 /// The names in some words. `quoted` says that the words are a quotation's.
 pub(super) fn names(words: &[Word<'_>], quoted: bool) -> Vec<NameSite> {
@@ -224,11 +216,18 @@ fn is_given(word: &str) -> bool {
 /// What a run of capitals says; several names may stand in one: `Texas Sen. Ted Cruz`.
 fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<NameSite> {
     let (mut name, title_end) = split(words, from, end);
-    let titled = title_end > from;
+    let titled = title_end > from && name < end;
     // `Speaking`, `Democrats`, `Earlier`: a capital that is there for its place alone.
     if name >= end {
-        // A title alone (`the President`) is a role.
-        return None;
+        // A title alone (`the President`) is a role; but `Weaver said` may be somebody of that name.
+        let alone = end - from == 1 && words.get(from).is_some_and(|word| is_surname(bare(word.text)));
+        let determined = from.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| {
+            before.is_small(SmallWord::Determiner) || before.class == Class::Other && !before.is_verbal()
+        });
+        if !alone || determined {
+            return None;
+        }
+        name = from;
     }
     if !titled {
         name = skip_opening(words, name, end, quoted);
@@ -381,6 +380,9 @@ fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, count: usize)
     let Some(all) = words.get(name..end) else { return Named::Unknown };
     let text =
         all.iter().map(|word| word.text.trim_end_matches("'s").trim_end_matches("’s")).collect::<Vec<_>>().join(" ");
+    if count >= 2 && all.last().is_some_and(|word| word.is_any(PLACE_HEADS)) && !titled {
+        return Named::Place;
+    }
     if place(&text).is_some() {
         return if titled && count == 1 { Named::Person } else { Named::Place };
     }
@@ -409,6 +411,13 @@ fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, count: usize)
     }
     let surname = all.last().is_some_and(|word| is_surname(word.text.trim_end_matches("'s").trim_end_matches("’s")));
     let placed = all.first().is_some_and(|word| place(word.text).is_some());
+    // `America Rising`, `UBS Phillips`: a place that is a given name too, and capitals alone.
+    let tail_common = all.last().is_some_and(|word| is_common_word(word.text));
+    if placed && (tail_common || !surname)
+        || !given && all.first().is_some_and(|word| word.text.len() > 2 && shouted(word))
+    {
+        return Named::Unknown;
+    }
     if given && count <= 5 && (surname || !all.last().is_some_and(|word| is_common_word(word.text))) {
         return Named::Person;
     }
@@ -429,9 +438,13 @@ fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, count: usize)
 /// Where a title in lower case before a name begins: `spokesman Josh Roe`, `campaign manager Ann Li`.
 fn lower_title(words: &[Word<'_>], name: usize) -> Option<usize> {
     let last = name.checked_sub(1).and_then(|before| words.get(before))?;
-    let is_title = last.class == Class::Other && role(last.text).is_some_and(|role| !role.plural)
-        || last.is_any(&["former", "then", "late", "-elect"]) && capital(words, name)
-        || last.cue().is_some() && role(last.text).is_some();
+    if words.get(name).is_some_and(|word| place(bare(word.text)).is_some() && given_name(word.text).is_none()) {
+        return None;
+    }
+    let is_title =
+        last.class == Class::Other && role(last.text).is_some_and(|role| !role.plural) && !is_role_modifier(last.text)
+            || last.is_any(&["former", "then", "late", "-elect"]) && capital(words, name)
+            || last.cue().is_some() && role(last.text).is_some();
     if !is_title {
         return None;
     }
@@ -453,7 +466,7 @@ fn lower_title(words: &[Word<'_>], name: usize) -> Option<usize> {
 
 /// The gender that a title or a role tells: `Mrs.`, `spokesman`, `actress`.
 fn title_gender(words: &[Word<'_>], from: usize, to: usize) -> Option<Gender> {
-    words.get(from..to)?.iter().filter_map(|word| role(word.text)?.gender).next()
+    words.get(from..to)?.iter().find_map(|word| role(word.text)?.gender)
 }
 
 fn has_role(words: &[Word<'_>], from: usize, to: usize) -> bool {
@@ -462,25 +475,72 @@ fn has_role(words: &[Word<'_>], from: usize, to: usize) -> bool {
 
 /// The appositions of a name: the phrase before it and a comma, and those after it.
 fn appositions(words: &[Word<'_>], from: usize, end: usize) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    if let Some(comma) = from.checked_sub(1).filter(|&before| words.get(before).is_some_and(|word| word.is_stop(","))) {
-        let floor = comma.saturating_sub(16);
-        let before = (floor..comma).find(|&start| {
-            begins(words, start)
-                && (start == 0
-                    || words.get(start - 1).is_some_and(|word| {
-                        word.ends
-                            || word.class == Class::Stop
-                            || word.is_quote()
-                            || word.is_small(SmallWord::Adverb)
-                            || word.is_small(SmallWord::Preposition)
-                    }))
-                && words.get(start).is_some_and(|word| word.is_small(SmallWord::Determiner) || word.is_possessive())
-                && phrase(words, start) == comma
-                && is_role_phrase(words, start, comma)
-        });
-        found.extend(before.map(|start| (start, comma)));
+    let mut found: Vec<(usize, usize)> = apposition_before(words, from, end).into_iter().collect();
+    appositions_after(words, end, &mut found);
+    found
+}
+
+/// The phrase before a name and a comma: `The mayor, Ann Li,`, `Unicorp’s chairman, Ann Li,`.
+fn apposition_before(words: &[Word<'_>], from: usize, end: usize) -> Option<(usize, usize)> {
+    let comma = from.checked_sub(1)?;
+    if words.get(comma)?.is_any(&["named", "called"]) {
+        return named_role(words, comma);
     }
+    if !words.get(comma)?.is_stop(",") {
+        return None;
+    }
+    let closed = words.get(end).is_none_or(|word| word.class == Class::Stop || word.is_quote() || word.is("and"));
+    (comma.saturating_sub(16)..comma).find_map(|start| {
+        let word = words.get(start)?;
+        let previous = start.checked_sub(1).and_then(|before| words.get(before));
+        let first = previous.is_none_or(|previous| {
+            previous.ends
+                || previous.class == Class::Stop
+                || previous.is_quote()
+                || previous.is_small(SmallWord::Adverb)
+                || previous.is_small(SmallWord::Preposition)
+        });
+        let owned = word.class == Class::Capital
+            && previous.is_none_or(|previous| previous.class != Class::Capital)
+            && (start..(start + 5).min(comma)).any(|at| words.get(at).is_some_and(Word::is_possessive));
+        let determined = word.is_small(SmallWord::Determiner) || word.is_possessive() || owned;
+        (determined
+            && (first || closed)
+            && begins(words, start)
+            && phrase(words, start) == comma
+            && is_role_phrase(words, start, comma)
+            && (closed || !follows_opening(words, start)))
+        .then_some((start, comma))
+    })
+}
+
+/// The phrase before `named`: `a man named Bob Roe`.
+fn named_role(words: &[Word<'_>], named: usize) -> Option<(usize, usize)> {
+    (named.saturating_sub(10)..named)
+        .find(|&start| {
+            words.get(start).is_some_and(|word| word.is_small(SmallWord::Determiner))
+                && phrase(words, start) == named
+                && is_role_phrase(words, start, named)
+        })
+        .map(|start| (start, named))
+}
+
+/// Whether a phrase stands in what opens its sentence before the subject: `After meeting the president, Ann Li said`.
+fn follows_opening(words: &[Word<'_>], start: usize) -> bool {
+    let mut at = start;
+    while at > 0 && !words.get(at - 1).is_some_and(|word| word.ends) {
+        at -= 1;
+    }
+    at < start
+        && words.get(at).is_some_and(|word| {
+            word.is_small(SmallWord::Preposition)
+                || word.is_small(SmallWord::Subordinator)
+                || word.text.ends_with("ing")
+        })
+}
+
+/// The phrases after a name and a comma: `Ann Li, 34, the mayor of Leeds,`.
+fn appositions_after(words: &[Word<'_>], end: usize, found: &mut Vec<(usize, usize)>) {
     let mut at = end;
     while words.get(at).is_some_and(|word| word.is_stop(",") && !word.ends) && found.len() < 4 {
         let start = at + 1;
@@ -494,21 +554,23 @@ fn appositions(words: &[Word<'_>], from: usize, end: usize) -> Vec<(usize, usize
             at = start + 1;
             continue;
         }
-        let stop = phrase(words, start);
+        // `, now the mayor`, `, newly appointed chairman`
+        let inner = if word.is_adverb() { start + 1 } else { start };
+        let stop = phrase(words, inner);
         let closes = words.get(stop).is_none_or(|word| {
             word.class == Class::Stop
                 || word.is_quote()
                 || word.is_small(SmallWord::Pronoun)
                 || word.cue().is_some()
-                || word.is_any(&["who", "whose", "in", "on"])
+                || word.is_any(&["who", "whose", "in", "on", "at", "with", "and"])
+                || words.get(inner).is_some_and(|first| first.is_any(&["a", "an"])) && !word.is_verbal()
         });
-        if stop <= start || !closes || !is_role_phrase(words, start, stop) {
+        if stop <= inner || !closes || !is_role_phrase(words, inner, stop) {
             break;
         }
-        found.push((start, stop));
+        found.push((inner, stop));
         at = stop;
     }
-    found
 }
 
 /// Whether a phrase names a role: its head is one, or its first words are.
@@ -526,37 +588,4 @@ fn is_role_phrase(words: &[Word<'_>], from: usize, to: usize) -> bool {
     determined
         && phrase.iter().any(|word| role(word.text).is_some_and(|role| !matches!(role.class, RoleClass::Courtesy)))
         || phrase.iter().any(|word| word.text.ends_with("-year-old"))
-}
-
-/// Whether a name or a role is the subject of a verb.
-pub(super) fn is_subject(words: &[Word<'_>], from: usize, end: usize) -> bool {
-    if from
-        .checked_sub(1)
-        .and_then(|before| words.get(before))
-        .is_some_and(|before| before.is_small(SmallWord::Preposition) && !before.ends)
-    {
-        return false;
-    }
-    let mut at = end;
-    // Over an apposition or another aside between commas.
-    if words.get(at).is_some_and(|word| word.is_stop(",") && !word.ends) {
-        let close = (at + 1..at + 30)
-            .take_while(|&index| words.get(index).is_some_and(|word| !word.ends))
-            .find(|&index| words.get(index).is_some_and(|word| word.is_stop(",")));
-        match close {
-            Some(close) => at = close + 1,
-            None => return false,
-        }
-    }
-    while words.get(at).is_some_and(Word::is_adverb) {
-        at += 1;
-    }
-    words.get(at).is_some_and(|word| {
-        word.is_verbal()
-            || word.cue().is_some()
-            || word.class == Class::Other
-                && word.text.ends_with('s')
-                && !word.text.ends_with("ss")
-                && !word.is_any(ATTRIBUTED)
-    })
 }

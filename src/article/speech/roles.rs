@@ -1,11 +1,12 @@
 //! Role phrases and pronouns: how people are named without their names.
 
-use super::names::is_subject;
+use super::agents::{is_passed_on, is_subject, predicated, subject_before};
 use super::narration::{Class, Word};
 use super::phrase::{core, phrase};
 use super::sites::{NameSite, PronounSite, RoleSite};
 use super::span;
-use crate::lexicon::{Gender, RoleClass, SmallWord, Speaks, can_speak, role};
+use crate::lexicon::{CueForm, Gender, RoleClass, SmallWord, Speaks, can_speak, role};
+use crate::text::Span;
 
 /// The role phrases in some words, past those that are part of a name with its title.
 pub(super) fn roles(words: &[Word<'_>], names: &[NameSite], quoted: bool) -> Vec<RoleSite> {
@@ -30,13 +31,16 @@ fn read(words: &[Word<'_>], names: &[NameSite], from: usize, quoted: bool) -> Op
     let first = words.get(from)?;
     let determined = first.is_small(SmallWord::Determiner);
     let owned = first.is_possessive();
-    let bare = first.class == Class::Other && can_speak(first.text) == Some(Speaks::People)
+    let subject = predicated(words, from);
+    let named = subject.is_some() && matches!(first.class, Class::Other | Class::Capital);
+    let bare = named
+        || first.class == Class::Other && can_speak(first.text) == Some(Speaks::People)
         || first.class == Class::Capital && can_speak(&first.text.to_lowercase()) == Some(Speaks::People)
         || first.class == Class::Capital && role(first.text).is_some_and(|role| role.plural);
     if !determined && !owned && !bare {
         return None;
     }
-    let end = core(words, from);
+    let end = before_verb(words, from, core(words, from));
     let mut head = end.checked_sub(1)?;
     // The last word that names a person: `the campaign spokesman Tuesday`.
     while head > from && !is_person_noun(words.get(head)?) {
@@ -73,7 +77,19 @@ fn read(words: &[Word<'_>], names: &[NameSite], from: usize, quoted: bool) -> Op
         gender: known.and_then(|role| role.gender),
         quoted,
         subject: is_subject(words, from, whole),
+        of: subject.and_then(|subject| words.get(subject)).map(|word| word.span.start),
+        bare: !determined && !owned,
     })
+}
+
+/// The end of a phrase without the verb that its noun is the subject of: `the senator emailed supporters`.
+fn before_verb(words: &[Word<'_>], from: usize, end: usize) -> usize {
+    (from + 2..end)
+        .find(|&at| {
+            words.get(at).is_some_and(|word| word.cue().is_some_and(|cue| cue.form == CueForm::Past))
+                && words.get(at - 1).is_some_and(is_person_noun)
+        })
+        .unwrap_or(end)
 }
 
 /// Whether a word is a noun for a person or for people.
@@ -94,28 +110,47 @@ fn is_person_noun(word: &Word<'_>) -> bool {
 
 /// The pronouns for persons in some words.
 pub(super) fn pronouns(words: &[Word<'_>], quoted: bool) -> Vec<PronounSite> {
-    words
-        .iter()
-        .filter_map(|word| {
-            let bare = word.text.split(['\'', '’']).next().unwrap_or("");
-            let is = |list: &[&str]| list.iter().any(|pronoun| bare.eq_ignore_ascii_case(pronoun));
-            let male = is(&["he", "him", "his", "himself"]);
-            let female = is(&["she", "her", "hers", "herself"]);
-            let plural = is(&["they", "them", "their", "theirs", "themselves"]);
-            (male || female || plural).then(|| PronounSite {
-                span: crate::text::Span::new(word.span.start, word.span.start + bare.len()),
-                gender: if male {
-                    Some(Gender::Male)
-                } else if female {
-                    Some(Gender::Female)
-                } else {
-                    None
-                },
-                plural,
-                subject: is(&["he", "she", "they"]),
-                reflexive: is(&["himself", "herself", "themselves"]),
-                quoted,
-            })
-        })
-        .collect()
+    (0..words.len()).filter_map(|at| pronoun(words, at, quoted)).collect()
+}
+
+fn pronoun(words: &[Word<'_>], at: usize, quoted: bool) -> Option<PronounSite> {
+    let word = words.get(at).filter(|word| word.text.len() <= 12)?;
+    let bare = word.text.split(['\'', '’']).next().unwrap_or("");
+    let is = |list: &[&str]| list.iter().any(|pronoun| bare.eq_ignore_ascii_case(pronoun));
+    let male = is(&["he", "him", "his", "himself"]);
+    let female = is(&["she", "her", "hers", "herself"]);
+    let plural = is(&["they", "them", "their", "theirs", "themselves"]);
+    if !(male || female || plural) {
+        return None;
+    }
+    let subject = is(&["he", "she", "they"]);
+    let object = is(&["him", "them"]) || is(&["her"]) && !owns(words, at);
+    Some(PronounSite {
+        span: Span::new(word.span.start, word.span.start + bare.len()),
+        gender: if plural { None } else { Some(if male { Gender::Male } else { Gender::Female }) },
+        plural,
+        subject,
+        object,
+        reflexive: is(&["himself", "herself", "themselves"]),
+        of: if plural || object && is_passed_on(words, at) { None } else { subject_before(words, at) }
+            .and_then(|subject| words.get(subject))
+            .map(|word| word.span.start),
+        quoted,
+    })
+}
+
+/// Whether `her` stands before what is hers.
+fn owns(words: &[Word<'_>], at: usize) -> bool {
+    let Some(next) = words.get(at + 1).filter(|_| !words.get(at).is_some_and(|word| word.ends)) else { return false };
+    match next.class {
+        Class::Other => !next.text.ends_with("ly") || next.is_any(&["family", "early", "daily", "only"]),
+        Class::Capital | Class::Number | Class::Cue(_) => true,
+        Class::Quote(_) => next.text.len() < 40,
+        Class::Small(SmallWord::Verb) => true,
+        Class::Small(SmallWord::Determiner) => {
+            next.is_any(&["two", "three", "four", "five", "six", "seven", "ten", "other", "many", "several"])
+        }
+        Class::Small(SmallWord::Adverb) => next.is_any(&["own", "then", "very", "once", "now", "first"]),
+        _ => false,
+    }
 }

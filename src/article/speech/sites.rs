@@ -18,6 +18,7 @@ pub enum Named {
 
 /// A name with its titles.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct NameSite {
     /// The name with the titles before it: `Secretary of State Antony Blinken`.
     pub span: Span,
@@ -46,6 +47,7 @@ pub struct NameSite {
 
 /// A phrase that names a person or people by what they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct RoleSite {
     /// The phrase: `the general`, `a spokesman for the mayor`.
     pub span: Span,
@@ -61,10 +63,15 @@ pub struct RoleSite {
     pub quoted: bool,
     /// It is the subject of a verb.
     pub subject: bool,
+    /// Of whom it is said: the last word of the subject in `Roe is a lawyer`.
+    pub of: Option<usize>,
+    /// It has no article and is nobody's: `officials`, `president` in `became president`.
+    pub bare: bool,
 }
 
 /// `he`, `she`, `they` and their forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct PronounSite {
     /// Where.
     pub span: Span,
@@ -74,8 +81,12 @@ pub struct PronounSite {
     pub plural: bool,
     /// It is the subject of a verb.
     pub subject: bool,
+    /// It is the object of a verb: `him`, `them`, and `her` where nothing of hers follows.
+    pub object: bool,
     /// It is `himself` or `herself`.
     pub reflexive: bool,
+    /// The last word of the subject of the verb before it in its sentence; for `who` the noun before.
+    pub of: Option<usize>,
     /// It stands inside quotation marks.
     pub quoted: bool,
 }

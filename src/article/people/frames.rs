@@ -1,0 +1,80 @@
+//! The outer quotations of an article as frames: who speaks in each, so that `he` in it is somebody else.
+
+use super::quotations::{Held, cue_at};
+use super::record::{MentionKind, Reason, SpeakerKind};
+use super::resolve::Resolver;
+use crate::article::Article;
+use crate::text::Span;
+
+/// One outer quotation.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame {
+    pub(super) span: Span,
+    /// The words that name who says it.
+    pub(super) source: Option<Span>,
+    /// Who that is, once it has been asked.
+    speaker: Option<Option<usize>>,
+}
+
+impl Frame {
+    /// Whether somebody is known to say it.
+    pub(super) fn is_by(&self, speaker: Option<usize>) -> bool {
+        speaker.is_some() && self.speaker == Some(speaker)
+    }
+}
+
+/// The frames of the quotations, in order.
+pub(super) fn frames(article: &Article, held: &[Held]) -> Vec<Frame> {
+    let outer = held.iter().filter(|held| held.said.quotation.depth == 0);
+    let mut frames: Vec<Frame> = outer
+        .map(|held| {
+            let source = held.hold.and_then(|hold| {
+                let (cue, place) = cue_at(article, hold)?;
+                cue.antecedent.or(cue.source).map(place)
+            });
+            Frame { span: held.said.quotation.span, source, speaker: None }
+        })
+        .collect();
+    frames.sort_unstable_by_key(|frame| frame.span);
+    frames
+}
+
+impl Resolver<'_> {
+    /// The quotation that holds a place.
+    pub(super) fn frame_at(&self, place: usize) -> Option<usize> {
+        let after = self.frames.partition_point(|frame| frame.span.start <= place);
+        let index = after.checked_sub(1)?;
+        self.frames.get(index).filter(|frame| place < frame.span.end).map(|_| index)
+    }
+
+    /// Who speaks in a quotation, where that is one person.
+    pub(super) fn speaker_of(&mut self, frame: usize) -> Option<usize> {
+        let Frame { source, speaker, .. } = *self.frames.get(frame)?;
+        if let Some(known) = speaker {
+            return known;
+        }
+        let found = source.and_then(|source| self.named_in(source));
+        if let Some(frame) = self.frames.get_mut(frame) {
+            frame.speaker = Some(found);
+        }
+        found
+    }
+
+    /// The person whom the words of a source name first.
+    fn named_in(&self, source: Span) -> Option<usize> {
+        let inside = self.mentions.iter().rev().filter(|mention| {
+            !mention.quoted && mention.span.start >= source.start && mention.span.end <= source.end + 2
+        });
+        let person = |index: usize| self.cast.people.get(index);
+        inside
+            .filter(|mention| mention.kind != MentionKind::Role || mention.reason != Reason::Apposition)
+            .filter(|mention| {
+                person(mention.speaker).is_some_and(|person| {
+                    person.kind != SpeakerKind::Institution
+                        && !person.traces.iter().any(|trace| trace.span == mention.span && trace.owner)
+                })
+            })
+            .min_by_key(|mention| mention.span.start)
+            .map(|mention| mention.speaker)
+    }
+}

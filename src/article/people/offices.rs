@@ -1,0 +1,159 @@
+//! Nouns of office: which mean one office, and which stand for anybody who has just been spoken of.
+
+use super::cast::Person;
+use crate::lexicon::{RoleClass, role};
+
+/// An abbreviated title in full, so that `the general` finds `Gen.`
+pub(super) fn spelled(head: &str) -> String {
+    let bare = head.trim_end_matches('.');
+    let full = match bare {
+        "gen" => "general",
+        "sen" => "senator",
+        "gov" => "governor",
+        "sgt" => "sergeant",
+        "capt" => "captain",
+        "col" => "colonel",
+        "lt" => "lieutenant",
+        "maj" => "major",
+        "adm" => "admiral",
+        "cmdr" => "commander",
+        "prof" => "professor",
+        "dr" => "doctor",
+        "rev" => "reverend",
+        "pres" => "president",
+        "supt" => "superintendent",
+        "det" => "detective",
+        "rep" | "congresswoman" | "congressman" => "representative",
+        other => other,
+    };
+    full.to_owned()
+}
+
+/// The noun that a title is about: the last word that is one.
+pub(super) fn head_of(title: &str) -> Option<String> {
+    title
+        .split_whitespace()
+        .rev()
+        .find(|word| role(word).is_some_and(|role| role.class != RoleClass::Courtesy))
+        .map(|word| spelled(&word.to_lowercase()))
+}
+
+/// Whether two nouns stand for one office: `lawmaker` and `senator`.
+pub(super) fn same_office(known: &str, head: &str) -> bool {
+    let alike = |list: &[&str]| list.contains(&known) && list.contains(&head);
+    alike(&["senator", "lawmaker", "legislator"])
+        || alike(&["representative", "congressman", "congresswoman", "lawmaker", "legislator"])
+        || alike(&["candidate", "nominee", "front-runner", "frontrunner", "contender", "hopeful"])
+        || alike(&["ceo", "executive", "chief"])
+        || alike(&["spokesman", "spokeswoman", "spokesperson"])
+        || alike(&["lawyer", "attorney"])
+        || alike(&["doctor", "physician", "surgeon"])
+        || alike(&["president", "leader"])
+        || alike(&["general", "commander", "officer"])
+        || alike(&["adviser", "advisor", "aide", "strategist"])
+        || alike(&["mp", "lawmaker", "politician"])
+        || alike(&["professor", "academic", "scholar"])
+        || alike(&["chairman", "chairwoman", "chair"])
+}
+
+/// Whether the other words of a role phrase are known of a person: `the campaign manager`, `the Delaware Democrat`.
+pub(super) fn modifiers_fit(whole: &str, person: &Person) -> bool {
+    let mut words = whole.split_whitespace().skip(1).peekable();
+    words.all(|word| {
+        let word = word.trim_end_matches("'s").trim_end_matches("’s");
+        person.titles.iter().any(|title| title.text.to_lowercase().contains(&word.to_lowercase()))
+    })
+}
+
+/// Whether a word before an office makes it another one: `vice president`.
+pub(super) fn is_deputy(word: &str) -> bool {
+    ["vice", "deputy", "assistant", "associate"].iter().any(|deputy| word.eq_ignore_ascii_case(deputy))
+}
+
+/// Nouns that often stand for whoever an article is about.
+const ALIKE: &[&str] = &[
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "teenager",
+    "teen",
+    "democrat",
+    "republican",
+    "conservative",
+    "businessman",
+    "businesswoman",
+    "politician",
+    "suspect",
+    "victim",
+    "star",
+    "native",
+    "candidate",
+    "nominee",
+    "front-runner",
+    "frontrunner",
+    "contender",
+    "billionaire",
+    "magnate",
+    "mogul",
+    "tycoon",
+    "lawmaker",
+    "legend",
+    "icon",
+    "champion",
+    "veteran",
+    "defendant",
+    "entrepreneur",
+    "philanthropist",
+    "incumbent",
+    "challenger",
+    "opponent",
+    "rival",
+    "winner",
+    "guy",
+    "founder",
+    "leader",
+    "athlete",
+    "celebrity",
+    "laureate",
+    "dissident",
+    "activist",
+    "gunman",
+    "convict",
+    "fugitive",
+    "statesman",
+];
+
+/// Whether a noun may stand for a person of whom it has not been said: `the man`, `the former president`.
+pub(super) fn may_stand(head: &str, whole: &str, person: &Person) -> bool {
+    let Some(known) = role(head) else { return ALIKE.contains(&head) };
+    let modified = whole.split_whitespace().count() > 2;
+    let untitled = person.heads.is_empty();
+    if ALIKE.contains(&head) && (modified || untitled) || matches!(head, "man" | "woman" | "boy" | "girl") {
+        return untitled
+            || known.class == RoleClass::Person
+            || person.heads.iter().any(|&(_, own)| akin(own, known.class));
+    }
+    let public = is_public(known.class) || matches!(known.class, RoleClass::Sport | RoleClass::Arts);
+    public && (modified && untitled || person.heads.iter().any(|&(_, own)| akin(own, known.class)))
+}
+
+fn is_public(class: RoleClass) -> bool {
+    matches!(
+        class,
+        RoleClass::State
+            | RoleClass::Legislator
+            | RoleClass::Candidate
+            | RoleClass::Local
+            | RoleClass::Cabinet
+            | RoleClass::Deputy
+    )
+}
+
+/// Whether one person may have roles of both kinds.
+fn akin(own: RoleClass, other: RoleClass) -> bool {
+    own == other && !matches!(own, RoleClass::Spokes | RoleClass::Official | RoleClass::Relation)
+        || is_public(other) && matches!(own, RoleClass::Candidate | RoleClass::Person)
+        || other == RoleClass::Candidate && is_public(own)
+        || other == RoleClass::Person && own != RoleClass::Relation
+}

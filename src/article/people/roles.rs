@@ -1,0 +1,197 @@
+//! Whom role phrases mean: `the general`, `his wife`, `a spokesman`, and what `is a lawyer` says of its subject.
+
+use super::cast::Person;
+use super::offices::{is_deputy, may_stand, modifiers_fit, same_office, spelled};
+use super::record::{Confidence, MentionKind, Reason, SpeakerKind};
+use super::resolve::{Made, Resolver};
+use super::sites::Site;
+use crate::article::speech::RoleSite;
+use crate::lexicon::{Gender, RoleClass, role};
+use crate::text::Span;
+
+/// Who a phrase points back to, why, and how sure that is.
+type Found = (usize, Reason, Confidence);
+
+/// How salient somebody must be, to be meant by a role of which the article has not said that it is theirs.
+const SALIENT: i64 = 58;
+
+impl Resolver<'_> {
+    pub(super) fn role(&mut self, site: &Site<'_>, phrase: &RoleSite) {
+        let bare = |text: &str| text.trim_end_matches("'s").trim_end_matches("’s").to_owned();
+        let head = spelled(&bare(self.words(site.block, phrase.head)).to_lowercase());
+        let whole = self.words(site.block, phrase.span).to_owned();
+        let before = Span::new(phrase.span.start, phrase.head.start);
+        let deputy = self.words(site.block, before).split_whitespace().next_back().filter(|word| is_deputy(word));
+        let head = deputy.map_or(head.clone(), |deputy| format!("{} {head}", deputy.to_lowercase()));
+        if self.predicate(site, phrase, &head) || phrase.of.is_some() && phrase.bare {
+            return;
+        }
+        let first = whole.split_whitespace().next().unwrap_or("").to_lowercase();
+        let found = if phrase.plural || !phrase.definite {
+            None
+        } else if matches!(first.as_str(), "the" | "this" | "that") {
+            self.titled(site, phrase, &head, &whole)
+        } else {
+            self.relative(site, phrase, &head)
+        };
+        if let Some((speaker, reason, confidence)) = found {
+            let subject = phrase.subject;
+            let made = Made { kind: MentionKind::Role, speaker, reason, confidence, subject, owner: false };
+            self.mention(site, site.span, made);
+            return;
+        }
+        if site.quoted || !(phrase.subject || self.speaks(site) || !phrase.definite) {
+            return;
+        }
+        let speaker = self.somebody(phrase, &whole, &head);
+        self.pend(site, phrase, speaker);
+        let made = Made {
+            kind: MentionKind::Role,
+            speaker,
+            reason: Reason::Name,
+            confidence: Confidence::Certain,
+            subject: phrase.subject,
+            owner: false,
+        };
+        self.mention(site, site.span, made);
+    }
+
+    /// What is said of a subject: `Roe is a lawyer`. Whether it was.
+    fn predicate(&mut self, site: &Site<'_>, phrase: &RoleSite, head: &str) -> bool {
+        let Some(speaker) = phrase.of.filter(|_| !phrase.plural).and_then(|of| self.who(site, of)) else {
+            return false;
+        };
+        let Some(person) = self.cast.people.get_mut(speaker) else { return false };
+        if person.kind == SpeakerKind::Institution || person.plural || !person.fits(phrase.gender) {
+            return false;
+        }
+        if !site.quoted {
+            person.learn(phrase.gender, true);
+            if phrase.definite || phrase.bare {
+                person.add_head(head);
+            }
+        }
+        let (reason, confidence) = (Reason::Apposition, Confidence::Likely);
+        // It is no new naming of its subject, and changes nothing about who is being spoken of.
+        let made = Made { kind: MentionKind::Role, speaker, reason, confidence, subject: false, owner: true };
+        self.mention(site, site.span, made);
+        true
+    }
+
+    /// Somebody without a name, known by the same words or new.
+    fn somebody(&mut self, phrase: &RoleSite, whole: &str, head: &str) -> usize {
+        let name = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+        let known = self.cast.people.iter().position(|person| {
+            person.kind == SpeakerKind::Role
+                && (phrase.definite || phrase.plural)
+                && without_article(&person.name) == without_article(&name)
+        });
+        known.unwrap_or_else(|| {
+            let mut person = Person::new(name, SpeakerKind::Role);
+            person.learn(phrase.gender, true);
+            person.plural = phrase.plural;
+            person.heads.push((head.to_owned(), role(head).map_or(RoleClass::Person, |role| role.class)));
+            self.cast.add(person)
+        })
+    }
+
+    /// The person that a definite role points back to.
+    fn titled(&mut self, site: &Site<'_>, phrase: &RoleSite, head: &str, whole: &str) -> Option<Found> {
+        let age = head.strip_suffix("-year-old");
+        let speaker = self.frame_at(site.span.start).filter(|_| site.quoted).and_then(|frame| self.speaker_of(frame));
+        let mut best: Option<(i64, usize, bool)> = None;
+        for (index, person) in self.cast.people.iter().enumerate() {
+            if person.traces.is_empty() || !person.fits(phrase.gender) || person.plural || Some(index) == speaker {
+                continue;
+            }
+            let exact = match age {
+                Some(age) => person.age.as_deref() == Some(age),
+                None => person.heads.iter().any(|(known, _)| known == head || same_office(known, head)),
+            };
+            // Somebody without a name is only pointed back to by the same noun.
+            if person.kind == SpeakerKind::Institution || !exact && person.kind != SpeakerKind::Person {
+                continue;
+            }
+            let weight = self.weight(index, site, phrase.gender, None).unwrap_or(0);
+            // The subject of its sentence is seldom named by a role in it.
+            let here =
+                person.subject == Some(site.sentence) && !site.quoted && !(phrase.subject && self.by_pronoun(person));
+            let alike = !exact
+                && !here
+                && weight >= SALIENT
+                && (age.is_some_and(|_| person.age.is_none()) || may_stand(head, whole, person));
+            if !exact && !alike {
+                continue;
+            }
+            let fits = exact && modifiers_fit(whole, person);
+            let score = weight + if exact { 120 } else { 0 } + if fits { 60 } else { 0 };
+            if best.is_none_or(|(known, ..)| score > known) {
+                best = Some((score, index, exact));
+            }
+        }
+        let (_, index, exact) = best?;
+        let mention = self.cast.people.get(index)?.last_mention;
+        Some(if exact {
+            (index, Reason::Title(mention), Confidence::Likely)
+        } else {
+            (index, Reason::Nearest(mention), Confidence::Guess)
+        })
+    }
+
+    /// Whether somebody was the last subject by a pronoun: `Asked if he would go, the senator said`.
+    fn by_pronoun(&self, person: &Person) -> bool {
+        self.mentions.get(person.subject_mention).is_some_and(|mention| mention.kind == MentionKind::Pronoun)
+    }
+
+    /// Whose relative or colleague an apposition makes somebody: `his wife, Ann`.
+    pub(super) fn kinship(&self, site: &Site<'_>, local: Span, words: &str) -> Option<(usize, String)> {
+        let owner = self.owner(site, local)?;
+        let head = words.split_whitespace().rev().find(|word| role(word).is_some())?;
+        Some((owner, head.to_lowercase()))
+    }
+
+    /// The person whose the noun is in `his wife`, `Roe’s lawyer`.
+    fn owner(&self, site: &Site<'_>, local: Span) -> Option<usize> {
+        let first = self.words(site.block, local).split_whitespace().next()?;
+        let owns =
+            matches!(first.to_lowercase().as_str(), "his" | "her") || first.ends_with("'s") || first.ends_with("’s");
+        if owns { self.who(site, local.start) } else { None }
+    }
+
+    /// The person who was introduced as somebody’s relative, for `his wife`.
+    fn relative(&mut self, site: &Site<'_>, phrase: &RoleSite, head: &str) -> Option<Found> {
+        let owner = self.owner(site, phrase.span)?;
+        let spouse = matches!(head, "wife" | "husband" | "spouse");
+        let known = self.cast.people.iter().enumerate().find(|(_, person)| {
+            person.fits(phrase.gender)
+                && person.kin.iter().any(|(whose, noun)| *whose == owner && (noun == head || spelled(noun) == head))
+        });
+        if let Some((index, person)) = known {
+            return Some((index, Reason::Title(person.last_mention), Confidence::Likely));
+        }
+        if !spouse {
+            return None;
+        }
+        // `his wife`, of whom she was said to be the husband; else somebody of the same name.
+        let own = self.cast.people.get(owner)?;
+        let married =
+            own.kin.iter().find(|(_, noun)| matches!(noun.as_str(), "wife" | "husband")).map(|(whose, _)| *whose);
+        let namesake = || {
+            let opposite = |gender: Option<Gender>| gender.is_some_and(|gender| Some(gender) == phrase.gender);
+            self.cast.people.iter().enumerate().position(|(index, person)| {
+                index != owner && person.full && person.cut.last() == own.cut.last() && opposite(person.gender)
+            })
+        };
+        let (index, confidence) = match married {
+            Some(index) => (index, Confidence::Likely),
+            None => (namesake()?, Confidence::Guess),
+        };
+        let mention = self.cast.people.get(index)?.last_mention;
+        Some((index, Reason::Title(mention), confidence))
+    }
+}
+
+fn without_article(name: &str) -> String {
+    let lower = name.to_lowercase();
+    ["the ", "a ", "an ", "one "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower).to_owned()
+}

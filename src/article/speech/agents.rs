@@ -1,0 +1,241 @@
+//! Who does what a verb says: the subject of a clause, found from the words around.
+
+use super::narration::{Class, Word};
+use crate::lexicon::SmallWord;
+
+/// Nouns after a name that make it an attribute: `the Trump administration`.
+pub(super) const ATTRIBUTED: &[&str] = &[
+    "administration",
+    "campaign",
+    "presidency",
+    "era",
+    "team",
+    "family",
+    "foundation",
+    "rally",
+    "supporter",
+    "supporters",
+    "voters",
+    "voter",
+    "aide",
+    "aides",
+    "adviser",
+    "advisers",
+    "advisor",
+    "advisors",
+    "ally",
+    "allies",
+    "backers",
+    "backer",
+    "delegates",
+    "surrogate",
+    "surrogates",
+    "camp",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "government",
+    "ministry",
+    "doctrine",
+    "candidacy",
+    "critics",
+    "donors",
+    "donor",
+    "organization",
+    "organisation",
+    "brand",
+    "tower",
+    "plan",
+    "bill",
+    "loyalists",
+    "fans",
+    "event",
+    "speech",
+    "staff",
+    "staffers",
+    "brothers",
+    "sisters",
+    "case",
+    "trial",
+    "estate",
+];
+/// Verbs that say what somebody is.
+const COPULAS: &[&str] = &["is", "was", "be", "been", "becomes", "became", "become", "remains", "remained", "'s", "’s"];
+/// Participles that say what somebody has been made: `was named chairman`.
+const MADE: &[&str] = &["named", "appointed", "elected", "sworn", "crowned"];
+/// How many words a subject may stand before its pronoun.
+const REACH: usize = 40;
+
+/// Whether a name or a role is the subject of a verb.
+pub(super) fn is_subject(words: &[Word<'_>], from: usize, end: usize) -> bool {
+    if from
+        .checked_sub(1)
+        .and_then(|before| words.get(before))
+        .is_some_and(|before| before.is_small(SmallWord::Preposition) && !before.ends)
+    {
+        return false;
+    }
+    let mut at = end;
+    // Over an apposition or another aside between commas.
+    if words.get(at).is_some_and(|word| word.is_stop(",") && !word.ends) {
+        let close = (at + 1..at + 30)
+            .take_while(|&index| words.get(index).is_some_and(|word| !word.ends))
+            .find(|&index| words.get(index).is_some_and(|word| word.is_stop(",")) && verb_at(words, index + 1));
+        match close {
+            Some(close) => at = close + 1,
+            None => return false,
+        }
+    }
+    // `Roe and Li said`: the second is the subject with the first.
+    if words.get(at).is_some_and(|word| word.is("and")) && words.get(at + 1).is_some_and(|word| word.capital) {
+        let second = (at + 1..at + 4).take_while(|&index| words.get(index).is_some_and(|word| word.capital)).last();
+        at = second.map_or(at, |last| last + 1);
+    }
+    verb_at(words, at)
+}
+
+/// Whether a finite verb stands at a word, perhaps after adverbs.
+fn verb_at(words: &[Word<'_>], at: usize) -> bool {
+    let mut at = at;
+    while words.get(at).is_some_and(|word| word.is_adverb() || word.is("both") || word.is("all")) {
+        at += 1;
+    }
+    words.get(at).is_some_and(|word| {
+        word.is_verbal()
+            || word.cue().is_some()
+            || word.class == Class::Other
+                && word.text.ends_with('s')
+                && !word.text.ends_with("ss")
+                && !word.is_any(ATTRIBUTED)
+    })
+}
+
+/// Whether a word may end a noun phrase that is a subject.
+fn ends_subject(word: &Word<'_>) -> bool {
+    match word.class {
+        Class::Capital | Class::Number => true,
+        Class::Other => !word.is_adverb() && !word.is_verbal() && !word.text.ends_with("ing"),
+        Class::Cue(_) => word.text.ends_with('s') || word.text.ends_with("er"),
+        Class::Small(SmallWord::Pronoun) => true,
+        Class::Small(_) => word.is_any(&["that", "which", "this"]),
+        _ => false,
+    }
+}
+
+/// The place of the word that ends the subject of the verb nearest before a word, in the same sentence.
+pub(super) fn subject_before(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let floor = at.saturating_sub(REACH);
+    let mut index = at;
+    while index > floor {
+        index -= 1;
+        let word = words.get(index)?;
+        if word.ends {
+            return None;
+        }
+        // `Roe’s lawyer had told`, `he’s`: the verb is part of the word.
+        if is_shortened(word) && index < at
+            || index + 1 < at && ends_subject(word) && verb_at_within(words, index + 1, at)
+        {
+            return antecedent(words, index, floor);
+        }
+        if word.is_stop(",") && verb_at_within(words, index + 1, at) && !verb_at_is_joined(words, index + 1) {
+            // `Roe, 34, said`: what stands between the commas is no subject.
+            if let Some(before) = before_aside(words, index) {
+                return antecedent(words, before, floor);
+            }
+        }
+    }
+    None
+}
+
+/// `he’s`, `she’d`: a pronoun with its verb.
+fn is_shortened(word: &Word<'_>) -> bool {
+    word.text.split_once(['\'', '’']).is_some_and(|(pronoun, _)| {
+        ["he", "she", "they", "we", "you", "it", "i", "who"].iter().any(|known| pronoun.eq_ignore_ascii_case(known))
+    })
+}
+
+/// The word before the asides that a comma closes: `Roe` in `Roe, 34, a lawyer, said`.
+fn before_aside(words: &[Word<'_>], close: usize) -> Option<usize> {
+    let floor = close.saturating_sub(REACH);
+    let commas = (floor..close)
+        .rev()
+        .take_while(|&at| words.get(at).is_some_and(|word| !word.ends))
+        .filter(|&at| words.get(at).is_some_and(|word| word.is_stop(",")));
+    commas
+        .filter_map(|comma| comma.checked_sub(1))
+        .find(|&before| words.get(before).is_some_and(|word| word.class != Class::Number))
+        .filter(|&before| words.get(before).is_some_and(ends_subject))
+}
+
+/// Whether somebody else than the subject of the clause does what a verb before a word says: `told a man to ask her`.
+pub(super) fn is_passed_on(words: &[Word<'_>], at: usize) -> bool {
+    let is_noun = |word: &Word<'_>| {
+        matches!(word.class, Class::Capital)
+            || word.class == Class::Other && !word.is_verbal() && !word.is_adverb() && !word.text.ends_with("ing")
+            || word.is_any(&["him", "them", "and", "or"])
+    };
+    let floor = at.saturating_sub(6);
+    (floor + 1..at).rev().take_while(|&index| words.get(index).is_some_and(|word| !word.ends)).any(|index| {
+        let (Some(word), Some(before)) = (words.get(index), words.get(index - 1)) else { return false };
+        let passes = word.is("to") || word.class == Class::Other && word.text.ends_with("ing");
+        passes && is_noun(before)
+    })
+}
+
+fn verb_at_within(words: &[Word<'_>], at: usize, end: usize) -> bool {
+    words.get(..end).is_some_and(|words| verb_at(words, at))
+}
+
+/// Whether a verb in `-ed` after a comma goes on with what came before: `came, looked and left`.
+fn verb_at_is_joined(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|word| word.is_stop(","))
+}
+
+/// The word itself, or the noun that `who` stands for.
+fn antecedent(words: &[Word<'_>], index: usize, floor: usize) -> Option<usize> {
+    if !words.get(index)?.is_any(&["who", "that", "which"]) || index <= floor {
+        return Some(index);
+    }
+    let before = index.checked_sub(1)?;
+    if words.get(before)?.is_stop(",") { before.checked_sub(1) } else { Some(before) }
+}
+
+/// Where the subject ends of which the phrase that begins at a word says what it is: `Roe` in `Roe is a lawyer`.
+pub(super) fn predicated(words: &[Word<'_>], from: usize) -> Option<usize> {
+    let mut at = from;
+    let before = |at: usize| at.checked_sub(1).and_then(|before| words.get(before));
+    while before(at).is_some_and(|word| word.is_adverb() && !word.is_any(&["not", "never"]) && !word.ends) {
+        at -= 1;
+    }
+    let verb = before(at)?;
+    if verb.ends {
+        return None;
+    }
+    if is_shortened(verb) && verb.text.ends_with('s') {
+        return at.checked_sub(1);
+    }
+    if verb.is_any(MADE) {
+        at -= 1;
+        let be = before(at)?;
+        if !be.is_any(COPULAS) {
+            return None;
+        }
+    }
+    if !before(at)?.is_any(COPULAS) {
+        return None;
+    }
+    at -= 1;
+    while before(at).is_some_and(|word| word.is_adverb() || word.is_small(SmallWord::Auxiliary)) {
+        if before(at)?.text.contains('n') && before(at)?.text.ends_with('t') || before(at)?.is_any(&["not", "never"]) {
+            return None;
+        }
+        at -= 1;
+    }
+    let subject = at.checked_sub(1)?;
+    let word = words.get(subject)?;
+    if word.is_stop(",") {
+        return before_aside(words, subject);
+    }
+    (ends_subject(word) && !word.ends).then(|| antecedent(words, subject, 0)).flatten()
+}
