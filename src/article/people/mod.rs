@@ -24,6 +24,8 @@ pub use record::{
     Attributed, Basis, Confidence, Gap, Mention, MentionKind, Reason, Record, Speaker, SpeakerKind, Statement, Title,
 };
 
+use std::collections::HashSet;
+
 use super::Article;
 use super::speech::SourceKind;
 use crate::text::Span;
@@ -165,6 +167,7 @@ fn settle(
     }
     let mut numbers = vec![None; people.len()];
     let mut speakers: Vec<Speaker> = Vec::new();
+    let mut introduced: HashSet<usize> = HashSet::new();
     let mut mentions: Vec<Mention> = Vec::with_capacity(order.len());
     for (new, old) in order.into_iter().enumerate() {
         let Some(mut mention) = resolved.mentions.get(old).cloned() else { continue };
@@ -176,11 +179,8 @@ fn settle(
         mention.speaker = number;
         mention.reason = mention.reason.moved(&moved);
         if let Some(speaker) = speakers.get_mut(number) {
-            let first_full = mention.kind == MentionKind::Full
-                && !speaker.mentions.iter().any(|&known: &usize| {
-                    mentions.get(known).is_some_and(|known| known.kind == MentionKind::Full && is_body(article, known))
-                });
-            if speaker.mentions.is_empty() || first_full && is_body(article, &mention) {
+            let full = mention.kind == MentionKind::Full && is_body(article, &mention);
+            if speaker.mentions.is_empty() || full && introduced.insert(number) {
                 speaker.introduced = new;
             }
             speaker.mentions.push(new);

@@ -2,7 +2,7 @@
 
 use super::record::{Attributed, Basis, Confidence, Gap};
 use crate::article::speech::{CueSite, Link};
-use crate::article::{Article, BlockFacts, PlacedQuotation, QuotationKind};
+use crate::article::{Article, BlockFacts, Pair, PlacedQuotation, QuotationKind};
 use crate::text::{BlockKind, Span, Zone};
 
 /// The cue that a quotation hangs on: its block and its index there.
@@ -162,7 +162,12 @@ fn link_of(article: &Article, index: usize, facts: &BlockFacts, quotation: &Plac
 /// The index of a quotation's pair in its block.
 fn pair_of(article: &Article, index: usize, facts: &BlockFacts, quotation: &PlacedQuotation) -> Option<usize> {
     let start = article.layout.blocks.get(index)?.span.start;
-    facts.pairing.pairs.iter().position(|pair| facts.prose.source(pair.span).shifted(start) == quotation.span)
+    let source = |pair: &Pair| facts.prose.source(pair.span).shifted(start);
+    let pairs = &facts.pairing.pairs;
+    let from = pairs.partition_point(|pair| source(pair).start < quotation.span.start);
+    let same = |pair: &&Pair| source(pair).start == quotation.span.start;
+    let found = pairs.get(from..)?.iter().take_while(same).position(|pair| source(pair) == quotation.span)?;
+    Some(from + found)
 }
 
 /// Whether the words of a quotation begin with the label of a transcript: `“WARD: We go.”`
@@ -183,9 +188,9 @@ fn is_signed(article: &Article, index: usize) -> bool {
 }
 
 /// Hangs a quotation on a cue.
-fn settle(article: &Article, held: &mut Held, hold: Hold, basis: Basis, certainty: u8) {
-    let Some((cue, place)) = cue_at(article, hold) else { return };
-    held.hold = Some(hold);
+fn settle(article: &Article, held: &mut Held, cue_of: Hold, basis: Basis, certainty: u8) {
+    let Some((cue, place)) = cue_at(article, cue_of) else { return };
+    held.hold = Some(cue_of);
     held.said.cue = Some(place(cue.cue));
     held.said.verb = cue.verb;
     held.said.source = cue.source.map(&place);

@@ -19,7 +19,10 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
             let quoted: usize = facts
                 .pairing
                 .pairs
+                .get(facts.pairing.pairs.partition_point(|pair| pair.span.start < content.start)..)
+                .unwrap_or_default()
                 .iter()
+                .take_while(|pair| pair.span.start < content.end)
                 .filter(|pair| pair.depth == 0 && content.covers(pair.span))
                 .map(|pair| pair.span.len())
                 .sum();

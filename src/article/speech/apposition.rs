@@ -66,7 +66,7 @@ pub(super) fn relative(words: &[Word<'_>], at: usize) -> usize {
 /// Where a clause inside a sentence ends: at the next comma, stop or quotation.
 fn clause_end(words: &[Word<'_>], from: usize) -> usize {
     let mut at = from;
-    while let Some(word) = words.get(at) {
+    while let Some(word) = words.get(at).filter(|_| at - from <= LONGEST_APPOSITION) {
         let stops = match word.class {
             Class::Stop => {
                 matches!(word.text, "," | ";" | ":" | "—" | "–" | "." | "?" | "!" | "(")

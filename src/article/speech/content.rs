@@ -1,5 +1,6 @@
 //! What a cue says indirectly: the words of its sentence that are no cue, no source and not only a quotation.
 
+use super::clause::sentence_end;
 use super::cues::Site;
 use super::narration::Word;
 use super::sites::CueShape;
@@ -16,6 +17,7 @@ pub(super) fn content(words: &[Word<'_>], sites: &[Site], index: usize) -> Optio
         .iter()
         .skip(index + 1)
         .map(|next| next.cue.0)
+        .take_while(|&next| next < end)
         .find(|&next| next >= site.end() && words.get(next.saturating_sub(1)).is_some_and(|word| word.is_stop(",")))
         .map_or(end, |next| next.min(end));
     let after = narrow(words, site.end(), until);
@@ -67,15 +69,4 @@ fn narrow(words: &[Word<'_>], from: usize, to: usize) -> (usize, usize) {
         to -= 1;
     }
     (from, to)
-}
-
-fn sentence_end(words: &[Word<'_>], at: usize) -> usize {
-    let mut to = at;
-    while let Some(word) = words.get(to) {
-        to += 1;
-        if word.ends {
-            break;
-        }
-    }
-    to
 }

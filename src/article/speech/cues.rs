@@ -1,7 +1,7 @@
 //! The places of a narration that say that somebody speaks, each with the words that name its source.
 
 use super::apposition::source_after;
-use super::clause::clause_start;
+use super::clause::{REACH, clause_start};
 use super::introduced::introduced;
 use super::narration::{Class, Word};
 use super::phrase::{core, phrase};
@@ -48,7 +48,7 @@ pub(super) fn sites(words: &[Word<'_>]) -> Vec<Site> {
     let mut found = Vec::new();
     let mut sentence = 0;
     for (at, word) in words.iter().enumerate() {
-        if at > 0 && words.get(at - 1).is_some_and(|before| before.ends) {
+        if at > 0 && words.get(at - 1).is_some_and(|before| before.ends) || at - sentence > REACH {
             sentence = at;
         }
         let site = if word.is("according") && words.get(at + 1).is_some_and(|next| next.is("to")) {
@@ -84,17 +84,16 @@ pub(super) fn sites(words: &[Word<'_>]) -> Vec<Site> {
         };
         if let Some(mut site) = site {
             site.sentence = sentence;
+            let same = found.partition_point(|known: &Site| known.sentence < sentence);
+            let spoken = found.get(same..).unwrap_or_default().iter();
             // `Ward said the move was made by the board and said …`: the first speaker goes on, not who is named between.
             let joined = at > 0
                 && words.get(at - 1).is_some_and(|word| word.is_any(&["and", "but", "then"]) || word.is_adverb());
             if joined
                 && site.shape == CueShape::SubjectVerb
                 && site.source.is_some_and(|(_, to)| to + 2 < at)
-                && let Some(first) = found.iter().find(|first: &&Site| {
-                    first.sentence == sentence
-                        && first.shape == CueShape::SubjectVerb
-                        && first.source.is_some()
-                        && first.antecedent.is_none()
+                && let Some(first) = spoken.clone().find(|first| {
+                    first.shape == CueShape::SubjectVerb && first.source.is_some() && first.antecedent.is_none()
                 })
             {
                 site.source = first.source;
@@ -103,9 +102,8 @@ pub(super) fn sites(words: &[Word<'_>]) -> Vec<Site> {
             if site.shape == CueShape::Participle
                 && at > 0
                 && words.get(at - 1).is_some_and(|word| word.is_stop(",") || word.is_quote() || word.is("and"))
-                && let Some(last) = found.iter().rev().find(|last: &&Site| {
-                    last.sentence == sentence
-                        && last.source.is_some()
+                && let Some(last) = spoken.rev().find(|last| {
+                    last.source.is_some()
                         && last.shape != CueShape::Participle
                         && !last.unreal
                         && last.verb.is_none_or(|verb| !matches!(verb.class, CueClass::Mind | CueClass::Speech))

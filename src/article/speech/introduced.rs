@@ -1,5 +1,6 @@
 //! Quotations that no verb of speech gives to anybody, by the subject of their sentence: `Ward was blunt: “…”`.
 
+use super::clause::REACH;
 use super::cues::{Site, kind_of};
 use super::narration::{Class, Word};
 use super::phrase::phrase;
@@ -12,7 +13,7 @@ pub(super) fn introduced(words: &[Word<'_>], found: &mut Vec<Site>) {
     let mut sentence = 0;
     let mut fresh: Vec<Site> = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        if at > 0 && words.get(at - 1).is_some_and(|before| before.ends) {
+        if at > 0 && words.get(at - 1).is_some_and(|before| before.ends) || at - sentence > REACH {
             sentence = at;
         }
         // A colon at the end of the block leads in what the next one quotes.
@@ -20,11 +21,10 @@ pub(super) fn introduced(words: &[Word<'_>], found: &mut Vec<Site>) {
         if !(word.is_quote() || last) || at == sentence {
             continue;
         }
-        let end = (at..words.len())
-            .find(|&index| words.get(index).is_some_and(|word| word.ends))
-            .map_or(words.len(), |last| last + 1);
-        if found.iter().chain(&fresh).any(|site| site.sentence == sentence && site.cue.0 < end && site.source.is_some())
-        {
+        let same = found.partition_point(|site| site.sentence < sentence);
+        let known = found.get(same..).unwrap_or_default().iter().take_while(|site| site.sentence == sentence);
+        let made = fresh.last().filter(|site| site.sentence == sentence);
+        if known.chain(made).any(|site| site.source.is_some()) {
             continue;
         }
         let colon = last || words.get(at - 1).is_some_and(|before| before.is_stop(":"));

@@ -1,5 +1,6 @@
 //! Which cue each quotation of a block belongs to.
 
+use super::clause::{sentence_end, sentence_start};
 use super::cues::Site;
 use super::narration::{Class, Word};
 use super::sites::{CueShape, Link};
@@ -28,6 +29,21 @@ pub(super) fn links(facts: &BlockFacts, words: &[Word<'_>], sites: &[Site]) -> V
     links
 }
 
+/// How many words an attribution may have.
+const FAR: usize = 80;
+
+/// The cues that begin in a range of words, with their indices.
+fn within(sites: &[Site], from: usize, to: usize) -> impl DoubleEndedIterator<Item = (usize, &Site)> {
+    let first = sites.partition_point(|site| site.cue.0 < from);
+    let last = sites.partition_point(|site| site.cue.0 < to).max(first);
+    sites.get(first..last).unwrap_or_default().iter().enumerate().map(move |(index, site)| (first + index, site))
+}
+
+/// The last cue with a source that ends before a word.
+fn last_before(sites: &[Site], from: usize, at: usize) -> Option<(usize, &Site)> {
+    within(sites, from, at).rev().find(|(_, site)| site.cue.1 <= at && site.source.is_some())
+}
+
 /// The cue that leads in a quotation directly: `she said, “…”`, `she said: “…”`.
 fn lead_in(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
     let before = at.checked_sub(1)?;
@@ -37,18 +53,15 @@ fn lead_in(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
         return None;
     }
     let stop = if bare { at } else { before };
-    let (index, site) = sites.iter().enumerate().rev().find(|(_, site)| site.cue.1 <= at && site.source.is_some())?;
+    let floor = sentence_start(words, at);
+    let (index, site) = last_before(sites, floor, at)?;
     let direct = site.end() == stop || site.cue == (stop, at);
     let real = !site.unreal
         && site.source.is_some()
         && site.shape != CueShape::VerbSubject
         && site.shape != CueShape::According;
     // `“A,” she said, “B”` belongs to her by either reading.
-    (direct && real && site.cue.0 >= sentence_start(words, at)).then_some(Link {
-        cue: index,
-        chained: false,
-        certainty: 2,
-    })
+    (direct && real).then_some(Link { cue: index, chained: false, certainty: 2 })
 }
 
 /// The cue that follows a quotation: `“…,” she said`.
@@ -65,7 +78,7 @@ fn after(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
             return None;
         }
     }
-    let (index, site) = sites.iter().enumerate().find(|(_, site)| site.first() == from)?;
+    let (index, site) = within(sites, from, from + FAR).find(|(_, site)| site.first() == from)?;
     let inner = quote.text.trim_end_matches(['"', '”', '’', '\'', '»']);
     let open = inner.ends_with([',', '?', '!', '—', '–', '…', '-']) || comma || inner.ends_with("...");
     let first = words.get(from)?;
@@ -92,8 +105,8 @@ fn after(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
 fn before(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
     let floor = sentence_start(words, at);
     let mut best: Option<(usize, &Site)> = None;
-    for (index, site) in sites.iter().enumerate() {
-        if site.cue.1 > at || site.cue.0 < floor || site.source.is_some_and(|(from, to)| from <= at && at < to) {
+    for (index, site) in within(sites, floor, at) {
+        if site.cue.1 > at || site.source.is_some_and(|(from, to)| from <= at && at < to) {
             continue;
         }
         // `told reporters when asked about it`: a cue without a source gives way to one that has one.
@@ -112,18 +125,16 @@ fn before(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
 /// A cue after a quotation in its sentence, with words between: `The “dead” plan, she said, …`.
 fn around(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
     let end = sentence_end(words, at);
-    let (index, site) = sites.iter().enumerate().find(|(_, site)| {
-        site.first() > at && site.cue.0 < end && !matches!(site.shape, CueShape::Participle) && site.source.is_some()
-    })?;
+    let (index, site) = within(sites, at, end)
+        .find(|(_, site)| site.first() > at && !matches!(site.shape, CueShape::Participle) && site.source.is_some())?;
     Some(Link { cue: index, chained: false, certainty: u8::from(!site.unreal) })
 }
 
 /// A cue later in the sentence whose subject stands before the quotation: `Ward backs “fair pay” and recalled …`.
 fn shared(words: &[Word<'_>], sites: &[Site], at: usize) -> Option<Link> {
     let (floor, end) = (sentence_start(words, at), sentence_end(words, at));
-    let (index, _) = sites.iter().enumerate().find(|(_, site)| {
-        site.cue.0 > at && site.cue.0 < end && site.source.is_some_and(|(from, to)| from >= floor && to <= at)
-    })?;
+    let (index, _) =
+        within(sites, at + 1, end).find(|(_, site)| site.source.is_some_and(|(from, to)| from >= floor && to <= at))?;
     Some(Link { cue: index, chained: false, certainty: 0 })
 }
 
@@ -135,7 +146,7 @@ fn chain(words: &[Word<'_>], sites: &[Site], quotes: &[(usize, usize)], links: &
             continue;
         }
         // Whoever is said to speak last before it.
-        let last = sites.iter().enumerate().rev().find(|(_, site)| site.cue.1 <= at && site.source.is_some());
+        let last = last_before(sites, at.saturating_sub(FAR * 4), at);
         let previous = number
             .checked_sub(1)
             .and_then(|before| quotes.get(before))
@@ -174,27 +185,6 @@ fn chain(words: &[Word<'_>], sites: &[Site], quotes: &[(usize, usize)], links: &
             *slot = Some(Link { chained: true, certainty: 1, ..link });
         }
     }
-}
-
-/// The first word of the sentence of a word.
-fn sentence_start(words: &[Word<'_>], at: usize) -> usize {
-    let mut from = at;
-    while from > 0 && !words.get(from - 1).is_some_and(|word| word.ends) {
-        from -= 1;
-    }
-    from
-}
-
-/// The word after the sentence of a word.
-fn sentence_end(words: &[Word<'_>], at: usize) -> usize {
-    let mut to = at;
-    while let Some(word) = words.get(to) {
-        to += 1;
-        if word.ends {
-            break;
-        }
-    }
-    to
 }
 
 /// Whether each pair is a sentence of its own.

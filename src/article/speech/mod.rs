@@ -94,8 +94,12 @@ impl Speech {
     fn people(&mut self, words: &[Word<'_>], quoted: bool) {
         let names = names::names(words, quoted);
         // An apposition of a name is the name's, and no phrase that points to somebody else.
-        let apposed =
-            |site: &RoleSite| names.iter().any(|name| name.appositions.iter().any(|place| place.meets(site.span)));
+        let mut places: Vec<Span> = names.iter().flat_map(|name| name.appositions.iter().copied()).collect();
+        places.sort_unstable();
+        let apposed = |site: &RoleSite| {
+            let until = places.partition_point(|place| place.start < site.span.end);
+            until.checked_sub(1).and_then(|last| places.get(last)).is_some_and(|place| place.meets(site.span))
+        };
         self.roles.extend(roles::roles(words, &names, quoted).into_iter().filter(|site| !apposed(site)));
         self.names.extend(names);
         self.pronouns.extend(roles::pronouns(words, quoted));

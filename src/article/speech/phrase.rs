@@ -4,6 +4,8 @@ use super::narration::{Class, Word};
 use crate::lexicon::{CueForm, SmallWord, role};
 /// How many words the core of a noun phrase may have.
 const LONGEST_CORE: usize = 14;
+/// How many words a noun phrase may have with what hangs on it.
+const LONGEST_PHRASE: usize = 60;
 
 /// Participles that stand before the noun of a role: `managing director`, `acting mayor`.
 pub(super) const ING_ADJECTIVES: &[&str] = &[
@@ -155,7 +157,7 @@ pub(super) fn extended(words: &[Word<'_>], from: usize, generous: bool) -> usize
     }
     loop {
         let bare_name = !generous && is_name(words, end - 1);
-        let Some(next) = words.get(end) else { return end };
+        let Some(next) = words.get(end).filter(|_| end - from < LONGEST_PHRASE) else { return end };
         let binds = match next.class {
             Class::Small(SmallWord::Preposition) if bare_name => {
                 next.is("of")

@@ -1,7 +1,7 @@
 //! Verbs of speech with their subjects: finite, inverted, passive, participles.
 
 use super::apposition::source_after;
-use super::clause::{clause_floor, clause_start};
+use super::clause::{clause_start, sentence_start};
 use super::cues::Site;
 use super::narration::{Class, Word};
 use super::phrase::begins;
@@ -166,7 +166,7 @@ pub(super) fn verb(words: &[Word<'_>], at: usize, cue: Cue) -> Option<Site> {
                     || word.is_small(SmallWord::Pronoun) && !word.is_any(&["it", "who"])
             });
             let named = if direct { antecedent(words, clause, noun) } else { None };
-            let floor = clause_floor(words, at);
+            let floor = sentence_start(words, at);
             site.source =
                 named.filter(|&(from, to)| acts(words, from, to)).or_else(|| participle_subject(words, floor, at));
             Some(site)
@@ -183,8 +183,12 @@ fn participle_subject(words: &[Word<'_>], clause: usize, at: usize) -> Option<(u
     if let Some(found) = main_subject(words, clause, at) {
         return Some(found);
     }
+    let floor = sentence_start(words, at);
     let mut from = clause;
-    while from > 0 && !words.get(from - 1).is_some_and(|word| word.ends) {
+    for _ in 0..4 {
+        if from <= floor {
+            return None;
+        }
         from = clause_start(words, from - 1).min(from - 1);
         if let Some(found) = main_subject(words, from, at) {
             return Some(found);
@@ -227,7 +231,7 @@ fn finite(words: &[Word<'_>], at: usize, cue: Cue, mut site: Site) -> Option<Sit
     // `Ward, who said …`
     if let Some(relative) = relative_before(words, at) {
         site.source = Some((relative, relative + 1));
-        site.antecedent = antecedent(words, clause_floor(words, at), relative);
+        site.antecedent = antecedent(words, sentence_start(words, at), relative);
         return Some(site);
     }
     // `He paused and said`, `Ward left, then said`.
