@@ -2,6 +2,7 @@
 
 use super::kind::kind_of;
 use super::memo::Memo;
+use super::narration::Narration;
 use super::pairing::{Pair, Pairing};
 use super::pronouns::Pronouns;
 use super::quotation::QuotationKind;
@@ -27,6 +28,7 @@ pub struct BlockFacts {
     words: Memo<Vec<u64>>,
     pronouns: Memo<Pronouns>,
     speech: Memo<Speech>,
+    narration: Memo<Narration>,
 }
 
 impl BlockFacts {
@@ -45,6 +47,7 @@ impl BlockFacts {
                 words: Memo::default(),
                 pronouns: Memo::default(),
                 speech: Memo::default(),
+                narration: Memo::default(),
             };
         }
         let sentences = sentences(prose.text());
@@ -52,7 +55,8 @@ impl BlockFacts {
         let kinds: Vec<QuotationKind> = pairing.pairs.iter().map(|pair| kind_of(prose.text(), pair)).collect();
         let stats = Stats::read(prose.text(), &pairing.marks, &pairing.pairs, &kinds);
         let (said, words, pronouns, speech) = (Memo::default(), Memo::default(), Memo::default(), Memo::default());
-        Self { prose, sentences, pairing, kinds, stats, said, words, pronouns, speech }
+        let narration = Memo::default();
+        Self { prose, sentences, pairing, kinds, stats, said, words, pronouns, speech, narration }
     }
 
     /// Where the last sentence that begins before a place begins; 0 if none does.
@@ -87,6 +91,11 @@ impl BlockFacts {
     /// The pronouns of its narration.
     pub fn pronouns(&self) -> &Pronouns {
         self.pronouns.get(|| Pronouns::read(self))
+    }
+
+    /// The writer's own words.
+    pub fn narration(&self) -> &Narration {
+        self.narration.get(|| Narration::read(self))
     }
 
     /// Who is named and who speaks.

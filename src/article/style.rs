@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::attribution::attribution_at;
 use super::marks::{Glyph, Mark, Role};
-use super::{BlockFacts, Options, Profile, QuotationKind};
+use super::{BlockFacts, Options, Profile, QuotationKind, Story};
 use crate::lexicon::regions;
 use crate::text::{Layout, Span};
 
@@ -94,6 +94,8 @@ pub struct Style {
     pub system: MarkSystem,
     /// It has straight and curly double marks.
     pub mixes: bool,
+    /// What kind of story it says that it is.
+    pub story: Story,
 }
 
 impl Style {
@@ -128,7 +130,8 @@ impl Style {
         let asked_for = profile == Profile::UkSingle && source != ProfileSource::Detected;
         let single_outer = sum.single_outer > sum.double_outer || (asked_for && sum.double_outer == 0);
         let mixes = sum.straight > 0 && sum.curly > 0;
-        Self { profile, source, drawing, single_outer, system, mixes }
+        let story = layout.metadata.story.as_ref().map_or(Story::Unknown, |field| Story::of_name(&field.value));
+        Self { profile, source, drawing, single_outer, system, mixes, story }
     }
 
     /// The opening and the closing mark of outer quotations, as this document draws them.

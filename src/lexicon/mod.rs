@@ -1,6 +1,7 @@
 //! The words that the layers above know, as data files with their sources, and their loaders.
 
 mod abbreviations;
+mod claims;
 mod common_words;
 mod cues;
 mod given_names;
@@ -19,6 +20,7 @@ mod surnames;
 mod tests;
 
 pub use abbreviations::{Abbreviation, abbreviation};
+pub use claims::{KnownWord, Phrase, WordClass, WordClasses, known_word, phrases};
 pub use common_words::is_common_word;
 pub use cues::{Cue, CueClass, CueForm, cue};
 pub use given_names::{Gender, given_name};

@@ -1,5 +1,6 @@
 //! The rules: one file each, by family, and what runs them.
 
+pub mod attribution;
 pub mod document;
 mod draft;
 mod finding;
@@ -60,6 +61,31 @@ pub static RULES: &[&dyn Rule] = &[
     &quotes::two_speakers_one_paragraph::TwoSpeakersOneParagraph,
     &quotes::fragment_or_scare_quotes::FragmentOrScareQuotes,
     &quotes::first_person_outside_quotes::FirstPersonOutsideQuotes,
+    &attribution::unattributed_quote::UnattributedQuote,
+    &attribution::orphan_paragraph::OrphanParagraph,
+    &attribution::dangling_formula::DanglingFormula,
+    &attribution::stacked_attribution::StackedAttribution,
+    &attribution::speaker_switch_unmarked::SpeakerSwitchUnmarked,
+    &attribution::pronoun_no_antecedent::PronounNoAntecedent,
+    &attribution::unsourced_figure::UnsourcedFigure,
+    &attribution::unsourced_allegation::UnsourcedAllegation,
+    &attribution::late_attribution::LateAttribution,
+    &attribution::ambiguous_pronoun::AmbiguousPronoun,
+    &attribution::loaded_verb::LoadedVerb,
+    &attribution::anonymous_source::AnonymousSource,
+    &attribution::many_mouths::ManyMouths,
+    &attribution::weasel_attribution::WeaselAttribution,
+    &attribution::unnamed_media::UnnamedMedia,
+    &attribution::cue_without_quote::CueWithoutQuote,
+    &attribution::narrator_opinion::NarratorOpinion,
+    &attribution::said_bookism::SaidBookism,
+    &attribution::impossible_verb::ImpossibleVerb,
+    &attribution::attribution_tense_mix::AttributionTenseMix,
+    &attribution::inverted_attribution::InvertedAttribution,
+    &attribution::mind_reading::MindReading,
+    &attribution::unsourced_prediction::UnsourcedPrediction,
+    &attribution::agentless_passive_claim::AgentlessPassiveClaim,
+    &attribution::hearsay_chain::HearsayChain,
     &document::invalid_front_matter::InvalidFrontMatter,
     &document::unused_ignore::UnusedIgnore,
 ];

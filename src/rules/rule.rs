@@ -9,19 +9,22 @@ use crate::text::Block;
 pub enum Family {
     /// Quotation marks and what stands around them.
     Quotes,
+    /// Who says what, and whether it is said at all.
+    Attribution,
     /// The document itself: its metadata and its instructions to the checker.
     Document,
 }
 
 impl Family {
     /// All families.
-    pub const ALL: [Self; 2] = [Self::Quotes, Self::Document];
+    pub const ALL: [Self; 3] = [Self::Quotes, Self::Attribution, Self::Document];
 
     /// The name that users read and write.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Quotes => "quotes",
+            Self::Attribution => "attribution",
             Self::Document => "document",
         }
     }

@@ -1,0 +1,33 @@
+//! Rules about who says what, and whether anybody says it.
+
+pub mod agentless_passive_claim;
+pub mod ambiguous_pronoun;
+pub mod anonymous_source;
+mod attributing;
+pub mod attribution_tense_mix;
+pub mod cue_without_quote;
+pub mod dangling_formula;
+mod figure;
+pub mod hearsay_chain;
+pub mod impossible_verb;
+pub mod inverted_attribution;
+pub mod late_attribution;
+pub mod loaded_verb;
+pub mod many_mouths;
+pub mod mind_reading;
+mod named;
+pub mod narrator_opinion;
+pub mod orphan_paragraph;
+pub mod pronoun_no_antecedent;
+pub mod said_bookism;
+mod sourcing;
+pub mod speaker_switch_unmarked;
+mod spoken;
+pub mod stacked_attribution;
+mod telling;
+pub mod unattributed_quote;
+pub mod unnamed_media;
+pub mod unsourced_allegation;
+pub mod unsourced_figure;
+pub mod unsourced_prediction;
+pub mod weasel_attribution;

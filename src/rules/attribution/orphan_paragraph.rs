@@ -1,0 +1,125 @@
+//! # orphan-paragraph
+//!
+//! A paragraph is a quotation alone, and the paragraph before names somebody without saying that they speak.
+//!
+//! Bad: `Ann Ward left the hall last.` ⏎⏎ `"We will never close this harbour."`
+//!
+//! Good: `Ann Ward left the hall last.` ⏎⏎ `"We will never close this harbour," she said.`
+//!
+//! Where the sentence before leads it in (`Ward was blunt.`) it is a hint.
+//!
+//! Silent: one speaker who speaks in the paragraph before; a quotation that runs on; interviews with labels and fiction.
+//!
+//! Authority: the Guardian's and AFP's guide for annotators calls it an orphan.
+
+use super::attributing::{offer, speakers_before};
+use super::telling::Telling;
+use super::unattributed_quote::is_broken;
+use crate::article::people::Gap;
+use crate::article::{Article, Story};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, Severity, declare};
+
+declare!(OrphanParagraph, "orphan-paragraph", Attribution, Warning, Some(FixKind::Choice), "orphan_paragraph.rs");
+
+/// A sentence of no more words that names somebody leads in what follows: `Ward was blunt.`
+const SHORT: usize = 8;
+
+impl Rule for OrphanParagraph {
+    fn meta(&self) -> &'static crate::rules::Meta {
+        &META
+    }
+
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
+    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+        if matches!(article.style.story, Story::Interview | Story::Fiction) {
+            return;
+        }
+        let orphans = article.record().quotations.iter().filter(|said| said.gap == Some(Gap::Orphan));
+        for said in orphans.filter(|said| !is_broken(article, said)) {
+            let severity = if is_led_in(article, said.quotation.block) { Severity::Hint } else { Severity::Warning };
+            let draft =
+                Draft::new(&META, said.quotation.span, "this paragraph does not say who speaks").severity(severity);
+            let names = speakers_before(article, said.quotation.span.start);
+            out.push(offer(article, &said.quotation, &names, draft));
+        }
+    }
+}
+
+/// Whether the last sentence before a block is short and about somebody.
+fn is_led_in(article: &Article, block: usize) -> bool {
+    let before = (0..block).rev().take(3).find_map(|index| Telling::of(&BlockContext::of(article, index)?));
+    before.is_some_and(|telling| {
+        let Some(last) = telling.sentences().last() else { return false };
+        let span = telling.span(last.clone());
+        let speech = telling.cx.facts.speech();
+        last.len() <= SHORT + 1
+            && (speech.names.iter().any(|name| name.subject && span.covers(name.span))
+                || speech.pronouns.iter().any(|pronoun| pronoun.subject && span.covers(pronoun.span))
+                || speech.roles.iter().any(|role| role.subject && span.covers(role.span)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, fixes, silent};
+
+    const STORY: &str = "Mayor Ann Ward has run the harbour of the town for ten years. “It is home,” Ward said.\n\n\
+                         Ann Ward left the hall last on Monday and walked down to the harbour through the rain.\n\n";
+
+    #[test]
+    fn a_quotation_alone_after_somebody_who_does_not_speak() {
+        check(
+            &META,
+            r#"
+            Mayor Ann Ward left the hall last on Monday and walked down to the harbour through the rain.
+
+            "We will never close this harbour to the fleet."
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            "#,
+        );
+        fixes(
+            &META,
+            &format!("{STORY}“We will never close this harbour.”"),
+            &[
+                &format!("{STORY}“We will never close this harbour,” Ward said."),
+                &format!("{STORY}“We will never close this harbour,” [speaker] said."),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_leads_it_in_makes_it_a_hint() {
+        silent(
+            &META,
+            r#"
+            Mayor Ann Ward left the hall last on Monday and walked home. Ward was blunt.
+
+            "We will never close this harbour to the fleet."
+            "#,
+        );
+    }
+
+    #[test]
+    fn a_speaker_in_the_paragraph_before_and_a_running_quotation() {
+        silent(
+            &META,
+            r#"
+            "It is late," said Mayor Ann Ward, who left the hall last on Monday.
+
+            "We will never close this harbour to the fleet."
+            "#,
+        );
+        silent(
+            &META,
+            r#"
+            Mayor Ann Ward left the hall last on Monday. "It is late," she said. "The boats are gone.
+
+            "We will never close this harbour to the fleet."
+            "#,
+        );
+    }
+}

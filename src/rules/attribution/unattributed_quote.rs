@@ -1,0 +1,278 @@
+//! # unattributed-quote
+//!
+//! Somebody's whole sentence is quoted, and nothing says whose it is.
+//!
+//! Bad: `The plan failed. "It was doomed from the first day."`
+//!
+//! Good: `The plan failed. "It was doomed from the first day," Ward said.`
+//!
+//! The fixes offer those who were mentioned last and speak in the story, in the way in which it writes its attributions.
+//!
+//! Silent: scare quotes, titles, mottos, slogans, signs, words that nobody said, definitions, chants of a crowd, interviews
+//! with labels (`Q:`), fiction, epigraphs, and documents (`the letter read`, `the sign said`, `in her words`, `according
+//! to`).
+//!
+//! Authority: the Guardian, the BBC and AP: the reader must know at once who speaks.
+
+use super::attributing::{offer, speakers_before};
+use super::telling::Telling;
+use crate::article::people::{Attributed, Gap};
+use crate::article::{Article, BreakKind, Run, Story, Told};
+use crate::lexicon::Phrase;
+use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, declare};
+use crate::text::Span;
+
+declare!(UnattributedQuote, "unattributed-quote", Attribution, Warning, Some(FixKind::Choice), "unattributed_quote.rs");
+
+impl Rule for UnattributedQuote {
+    fn meta(&self) -> &'static crate::rules::Meta {
+        &META
+    }
+
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
+    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+        if matches!(article.style.story, Story::Interview | Story::Fiction) {
+            return;
+        }
+        let mut last: Option<usize> = None;
+        for said in article.record().quotations.iter().filter(|said| said.gap == Some(Gap::Unattributed)) {
+            // Paragraphs of nothing but quotations one after another lack one attribution.
+            let goes_on = last.is_some_and(|last| goes_on(article, last, said.quotation.block));
+            if goes_on || !is_broken(article, said) && !is_announced(article, said) && !is_no_speech(article, said) {
+                last = Some(said.quotation.block);
+                if !goes_on {
+                    let draft = Draft::new(&META, said.quotation.span, "nobody is said to say this");
+                    let names = speakers_before(article, said.quotation.span.start);
+                    out.push(offer(article, &said.quotation, &names, draft));
+                }
+            }
+        }
+    }
+}
+
+/// Whether the writer says nothing in a block.
+fn is_all_quoted(article: &Article, block: usize) -> bool {
+    let narration = article.facts.get(block).map(|facts| facts.narration());
+    narration.is_some_and(|narration| !narration.words.iter().any(Told::is_word))
+}
+
+/// Whether a quotation in a block follows one without attribution with no narration between.
+fn goes_on(article: &Article, last: usize, block: usize) -> bool {
+    block == last || block == last + 1 && is_all_quoted(article, last) && is_all_quoted(article, block)
+}
+
+/// Whether a rule about quotation marks reports the quotation: a mark of its paragraph is broken, it touches another one,
+/// or it goes on with the paragraph before, which is reported if anything is.
+pub(super) fn is_broken(article: &Article, said: &Attributed) -> bool {
+    let quotation = &said.quotation;
+    let continues = article.runs.continues.get(quotation.block).copied().unwrap_or(false);
+    let Some(cx) = BlockContext::of(article, quotation.block) else { return true };
+    let outer: Vec<Quoted<'_>> = cx.quotations().filter(|quoted| quoted.pair.depth == 0).collect();
+    let touching = outer.windows(2).any(|pair| match pair {
+        [first, second] => {
+            let gap = Span::new(first.pair.span.end, second.pair.span.start).of(cx.prose());
+            gap.trim().is_empty() && gap.len() < 2 || gap.trim() == ","
+        }
+        _ => false,
+    });
+    let lost = matches!(article.runs.ends.get(quotation.block), Some(Run::Unclosed | Run::Unterminated));
+    continues || touching || lost || cx.facts.pairing.breaks.iter().any(|found| found.kind != BreakKind::OpenAtEnd)
+}
+
+/// Whether the words are no speech of the story: an interview's answer, a line drawn out of the text, a question before
+/// its answer, or all that there is.
+fn is_no_speech(article: &Article, said: &Attributed) -> bool {
+    let quotation = &said.quotation;
+    let Some(facts) = article.facts.get(quotation.block) else { return true };
+    let text = facts.prose.text();
+    // `Q:`, `A:` and `Ward:` at the start of a paragraph.
+    let label = text.split_once(':').is_some_and(|(label, _)| {
+        label.len() < 24 && !label.contains(['"', '“', '‘']) && label.split_whitespace().count() <= 2
+    });
+    let words = quotation.inner.of(&article.text).trim_end_matches(['.', ',', '!', '?']);
+    let again = memchr::memmem::find_iter(article.text.as_bytes(), words.as_bytes()).nth(1).is_some();
+    let asks = quotation.inner.of(&article.text).ends_with('?')
+        && article
+            .facts
+            .get(quotation.block + 1)
+            .is_some_and(|next| next.prose.text().starts_with(['"', '“', '‘', '\'']));
+    let alone = is_all_quoted(article, quotation.block)
+        && article.layout.blocks.iter().filter(|block| block.zone.is_body()).count() == 1;
+    label || again || asks || alone
+}
+
+/// Whether a formula before the quotation announces it, which is `dangling-formula`.
+fn is_announced(article: &Article, said: &Attributed) -> bool {
+    let Some(telling) = BlockContext::of(article, said.quotation.block).and_then(|cx| Telling::of(&cx)) else {
+        return false;
+    };
+    let start = telling.cx.block.span.start;
+    telling.phrases(Phrase::Formula).any(|formula| {
+        let end = telling.cx.facts.prose.source(telling.span(formula)).shifted(start).end;
+        end <= said.quotation.span.start && said.quotation.span.start - end <= 3
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, fixes, silent};
+
+    #[test]
+    fn a_sentence_of_nobody() {
+        check(
+            &META,
+            r#"
+            Mayor Ann Ward left the hall at noon. The plan soon failed. "It was doomed from the very first day."
+                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            "#,
+        );
+    }
+
+    #[test]
+    fn the_fixes_write_as_the_article_does() {
+        fixes(
+            &META,
+            "Mayor Ann Ward spoke last. “We go home now,” said Ward.\n\n“We stay here,” said Alan Reeve, the clerk. \
+             “It is late,” said Reeve.\n\nThe plan soon failed. “It was doomed from the very first day.”",
+            &[
+                "Mayor Ann Ward spoke last. “We go home now,” said Ward.\n\n“We stay here,” said Alan Reeve, the clerk. \
+                 “It is late,” said Reeve.\n\nThe plan soon failed. “It was doomed from the very first day,” said Reeve.",
+                "Mayor Ann Ward spoke last. “We go home now,” said Ward.\n\n“We stay here,” said Alan Reeve, the clerk. \
+                 “It is late,” said Reeve.\n\nThe plan soon failed. “It was doomed from the very first day,” said Ward.",
+                "Mayor Ann Ward spoke last. “We go home now,” said Ward.\n\n“We stay here,” said Alan Reeve, the clerk. \
+                 “It is late,” said Reeve.\n\nThe plan soon failed. “It was doomed from the very first day,” said [speaker].",
+            ],
+        );
+        fixes(
+            &META,
+            "Mayor Ann Ward spoke last. \"We go home now,\" Ward says.\n\nThe plan soon failed. \"Was it doomed? Nobody can tell.\"",
+            &[
+                "Mayor Ann Ward spoke last. \"We go home now,\" Ward says.\n\nThe plan soon failed. \"Was it doomed?\" Ward says. \"Nobody can tell.\"",
+                "Mayor Ann Ward spoke last. \"We go home now,\" Ward says.\n\nThe plan soon failed. \"Was it doomed?\" [speaker] says. \"Nobody can tell.\"",
+            ],
+        );
+    }
+
+    #[test]
+    fn several_paragraphs_of_nobody_are_one_slip() {
+        check(
+            &META,
+            r#"
+            The council met late on Monday evening in the old hall by the river, and it was cold.
+
+            "It was doomed from the very first day, and nobody saw it."
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+            "We were never told that the money had run out, and we will not forget it."
+            "#,
+        );
+    }
+
+    #[test]
+    fn scare_quotes_and_titles() {
+        silent(&META, r#"The "cod tax" is new. She sang "We Shall Never Go Home" and read "The Old Man of Marden.""#);
+    }
+
+    #[test]
+    fn mottos_slogans_and_signs() {
+        silent(&META, r#"The town's motto is "We never close our harbour." A sign said, "No boats may land here.""#);
+        silent(
+            &META,
+            r#"Her slogan was "We never close our harbour." The banner read, "Save our boats and our town.""#,
+        );
+    }
+
+    #[test]
+    fn hypothetical_speech_and_definitions() {
+        silent(
+            &META,
+            r#"Nobody would ever say, "We close the harbour today." The word means "a place for all boats.""#,
+        );
+    }
+
+    #[test]
+    fn chants_of_a_crowd() {
+        silent(
+            &META,
+            r#"The crowd chanted, "We want our harbour back." Chants of "We want our harbour back!" filled it."#,
+        );
+    }
+
+    #[test]
+    fn interviews_with_labels() {
+        silent(&META, "Q: Will you close it?\n\nA: No. “We never close this harbour.” That is all.");
+        silent(&META, "---\ntype: interview\n---\n\nShe sat by the door. “We will never close this harbour.”");
+    }
+
+    #[test]
+    fn fiction_and_epigraphs() {
+        silent(&META, "---\ntype: fiction\n---\n\nShe sat by the door. “We will never close this harbour.”");
+        silent(
+            &META,
+            "
+            “We will never close this harbour to the fleet.”
+
+            — Ann Ward, mayor of Marden
+
+            The council met late on Monday evening in the old hall by the river, and it was cold there.
+            ",
+        );
+    }
+
+    #[test]
+    fn documents() {
+        silent(
+            &META,
+            r#"The letter read, "We will never close this harbour." The note said, "We are all at sea now.""#,
+        );
+        silent(
+            &META,
+            r#"In her words, "We will never close this harbour." According to Ann Ward, "We are all at sea.""#,
+        );
+    }
+
+    #[test]
+    fn a_question_before_its_answer_and_a_line_drawn_out() {
+        silent(
+            &META,
+            r#"
+            Mayor Ann Ward spoke to reporters for an hour on Monday evening in Marden.
+
+            "Will you go back there?"
+
+            "I would go back tomorrow," she said.
+            "#,
+        );
+        silent(
+            &META,
+            r#"
+            Mayor Ann Ward spoke to reporters for an hour on Monday evening in Marden.
+
+            "We will never close this harbour to the fishing fleet of the town," Ward said.
+
+            It rained all day, and the boats stayed in the harbour until Tuesday morning.
+
+            "We will never close this harbour to the fishing fleet of the town."
+            "#,
+        );
+    }
+
+    #[test]
+    fn an_attribution_in_the_sentence_the_paragraph_or_the_one_before() {
+        silent(&META, r#"Mayor Ann Ward spoke last. "We go home," she said. "It is late and the boats are gone.""#);
+        silent(
+            &META,
+            r#"
+            Mayor Ann Ward spoke last:
+
+            "We will never close this harbour to the fishing fleet of the town."
+
+            It rained all day, and the boats stayed in the harbour until Tuesday morning.
+            "#,
+        );
+    }
+}
