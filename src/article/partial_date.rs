@@ -61,22 +61,21 @@ impl FromStr for PartialDate {
 
     /// Reads `2021`, `2021-03` and `2021-03-04`.
     fn from_str(text: &str) -> Result<Self, NoDate> {
-        let mut parts = text.splitn(3, '-').map(|part| part.bytes().all(|byte| byte.is_ascii_digit()).then_some(part));
-        let mut number = |digits: usize| match parts.next() {
-            None => Ok(None),
-            Some(Some(part)) if part.len() == digits => part.parse::<i16>().map(Some).map_err(|_| NoDate),
-            Some(_) => Err(NoDate),
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + i16::from(digit - b'0')))
         };
-        let (year, month, day) = (number(4)?.ok_or(NoDate)?, number(2)?, number(2)?);
-        let small = |number: i16| i8::try_from(number).map_err(|_| NoDate);
-        match (month, day) {
-            // No calendar of the western press has a year nought, but forms that nobody filled in have.
-            _ if year == 0 => None,
-            (None, _) => Self::year(year),
-            (Some(month), None) => Self::month(year, small(month)?),
-            (Some(month), Some(day)) => Date::new(year, small(month)?, small(day)?).ok().map(Self::from),
-        }
-        .ok_or(NoDate)
+        let small = |digits: &[u8]| number(digits).and_then(|number| i8::try_from(number).ok());
+        // No calendar of the western press has a year nought, but forms that nobody filled in have.
+        let year = |digits: &[u8]| number(digits).filter(|&year| year > 0);
+        let read = || match text.as_bytes().split_at_checked(4)? {
+            (first, []) => Self::year(year(first)?),
+            (first, [b'-', month @ ..]) if month.len() == 2 => Self::month(year(first)?, small(month)?),
+            (first, [b'-', m, n, b'-', day @ ..]) if day.len() == 2 => {
+                Date::new(year(first)?, small(&[*m, *n])?, small(day)?).ok().map(Self::from)
+            }
+            _ => None,
+        };
+        read().ok_or(NoDate)
     }
 }
 

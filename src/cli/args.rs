@@ -153,7 +153,7 @@ pub struct ExtractArguments {
 
 /// The arguments of `speakers`.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true)]
+#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
 pub struct SpeakersArguments {
     /// What to do besides.
     #[command(subcommand)]

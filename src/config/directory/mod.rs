@@ -12,6 +12,7 @@ mod files;
 pub mod import;
 mod merge;
 mod parse;
+mod plain;
 mod render;
 mod roles;
 #[cfg(test)]

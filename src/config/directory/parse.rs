@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fields::Reader;
+use super::plain;
 use crate::article::directory::fold;
 use crate::article::{Directory, Known, KnownRole, PartialDate};
 use crate::config::{ConfigProblem, did_you_mean};
@@ -39,6 +40,11 @@ impl Parsed {
 /// Reads the text of a `speakers.toml`: all that can be understood, and a problem for each thing that cannot.
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
+    plain::read(text).map_or_else(|| thoroughly(text), |people| Parsed { people, ..Parsed::default() })
+}
+
+/// Reads the text as TOML, which it need not be.
+pub(super) fn thoroughly(text: &str) -> Parsed {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader::new(text);
     let people = people(&mut reader, table.get_ref());
