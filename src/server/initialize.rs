@@ -27,8 +27,7 @@ pub(super) fn handle(session: &Arc<Session>, params: &InitializeParams) -> Initi
         session.workspaces.set_initial(session.read_settings(options));
     }
     session.workspaces.set_root(root(params));
-    let ahead = Arc::clone(session);
-    tokio::task::spawn_blocking(move || ahead.workspaces.read_ahead());
+    session.read_ahead();
     InitializeResult {
         capabilities: capabilities(&features),
         server_info: Some(ServerInfo {

@@ -116,8 +116,10 @@ async fn serve() -> std::io::Result<bool> {
     let input = transport::input(std::io::stdin(), move |reason| log.log(MessageType::WARNING, reason))?;
     let alarm = Arc::new(Alarm::new(outbox.clone()));
     let life = Arc::new(Life::default());
-    let (inner, socket) = LspService::new(|client| Backend {
-        session: Session::new(client, outbox.clone(), Arc::clone(&alarm), Arc::clone(&life)),
+    let (inner, socket) = LspService::new(|client| {
+        let session = Session::new(client, outbox.clone(), Arc::clone(&alarm), Arc::clone(&life));
+        session.read_ahead();
+        Backend { session }
     });
     let server = Server::new(input, output, socket).concurrency_level(AT_ONCE);
     tokio::select! {

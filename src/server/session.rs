@@ -165,6 +165,12 @@ impl Session {
         });
     }
 
+    /// Reads the directory of people, off the loop, so that the first article does not wait for it.
+    pub(super) fn read_ahead(self: &Arc<Self>) {
+        let session = Arc::clone(self);
+        tokio::task::spawn_blocking(move || session.workspaces.read_ahead());
+    }
+
     /// Reads the configuration and ignore files again, off the loop.
     pub(super) fn read_files_again(self: &Arc<Self>) {
         let session = Arc::clone(self);

@@ -83,9 +83,10 @@ impl Workspaces {
         lock(&self.root).clone()
     }
 
-    /// Reads the directory of the workspace, so that the first article does not wait for it.
+    /// Reads the directory of the workspace, or of the folder that the server was started in before the workspace is
+    /// known, which it mostly is.
     pub(super) fn read_ahead(&self) {
-        if let Some(path) = self.root().and_then(|root| find(DIRECTORY_FILE, &root)) {
+        if let Some(path) = find(DIRECTORY_FILE, &self.root().unwrap_or_default()) {
             lock(&self.directories).read(&path);
         }
     }
