@@ -47,6 +47,8 @@ pub(super) struct Trace {
     pub(super) subject: bool,
     /// It is the source of a cue.
     pub(super) spoke: bool,
+    /// Something is said of what it has done.
+    pub(super) patient: bool,
     /// It only says whose.
     pub(super) owner: bool,
     /// The quotation that it stands in.

@@ -127,15 +127,17 @@ const ALIKE: &[&str] = &[
 /// Whether a noun may stand for a person of whom it has not been said: `the man`, `the former president`.
 pub(super) fn may_stand(head: &str, whole: &str, person: &Person) -> bool {
     let Some(known) = role(head) else { return ALIKE.contains(&head) };
-    let modified = whole.split_whitespace().count() > 2;
+    let bare = whole.split_once(' ').map_or(whole, |(_, rest)| rest);
+    let modified = bare.contains(' ') && role(bare).is_none();
     let untitled = person.heads.is_empty();
     if ALIKE.contains(&head) && (modified || untitled) || matches!(head, "man" | "woman" | "boy" | "girl") {
         return untitled
             || known.class == RoleClass::Person
             || person.heads.iter().any(|&(_, own)| akin(own, known.class));
     }
+    // `the prime minister` is nobody of whom that has not been said.
     let public = is_public(known.class) || matches!(known.class, RoleClass::Sport | RoleClass::Arts);
-    public && (modified && untitled || person.heads.iter().any(|&(_, own)| akin(own, known.class)))
+    public && modified && (untitled || person.heads.iter().any(|&(_, own)| akin(own, known.class)))
 }
 
 fn is_public(class: RoleClass) -> bool {

@@ -71,6 +71,7 @@ impl Resolver<'_> {
             confidence,
             subject: pronoun.subject,
             owner: !pronoun.subject && !pronoun.object,
+            patient: false,
         };
         self.mention(site, site.span, made);
     }
@@ -106,6 +107,7 @@ impl Resolver<'_> {
         };
         let last = self.cast.people.iter().enumerate().filter(fitting).max_by_key(|(_, person)| latest(person));
         let last = last.map(|(index, _)| index);
+        let spoken = self.last_speaker(site, pronoun);
         let speaking = inside.is_none() && pronoun.subject && self.speaks(site);
         for index in 0..self.cast.people.len() {
             let is_own = own == Some(index);
@@ -126,13 +128,13 @@ impl Resolver<'_> {
             }
             let named_here = person.and_then(|person| person.traces.iter().rev().find(|trace| trace.quote.is_none()));
             if let Some(trace) = named_here.filter(|trace| trace.sentence == site.sentence && inside.is_none()) {
-                if alone && !trace.owner && trace.span.start < site.span.start {
+                if trace.patient && trace.span.start < site.span.start && !pronoun.object {
+                    score = score.max(100) + 48;
+                } else if alone && !trace.owner && trace.span.start < site.span.start {
                     score += if pronoun.subject { 30 } else { 38 };
                 }
             }
-            if speaking
-                && person.and_then(|person| person.spoke).is_some_and(|spoke| site.sentence.saturating_sub(spoke) <= 2)
-            {
+            if speaking && person.is_some_and(|person| person.spoke.is_some() && person.spoke == spoken) {
                 score += 14;
             }
             match best {
@@ -144,6 +146,12 @@ impl Resolver<'_> {
             }
         }
         (best, second)
+    }
+
+    /// The sentence in which somebody who agrees with a pronoun spoke last.
+    fn last_speaker(&self, site: &Site<'_>, pronoun: &PronounSite) -> Option<usize> {
+        let people = self.cast.people.iter().filter(|person| !person.plural && person.fits(pronoun.gender));
+        people.filter_map(|person| person.spoke).max().filter(|&spoke| site.sentence.saturating_sub(spoke) <= 2)
     }
 
     /// Whether somebody who agrees with a pronoun is the subject of its sentence so far.
@@ -198,6 +206,15 @@ impl Resolver<'_> {
         }
         if person.kind == SpeakerKind::Role {
             score -= if person.gender == gender && gender.is_some() { 8 } else { 20 };
+        }
+        // Who has just asked or spoken is seldom whom the next speaker means by `he`.
+        if let Some(inside) = inside {
+            let near = person.spoke.is_some_and(|spoke| site.sentence.saturating_sub(spoke) <= 3);
+            let quoted = (1..=2).any(|back| {
+                let frame = inside.frame.checked_sub(back).and_then(|frame| self.frames.get(frame));
+                frame.is_some_and(|frame| frame.is_by(Some(index)))
+            });
+            score -= if near { 16 } else { 0 } + if quoted { 16 } else { 0 };
         }
         if inside.is_none() && person.spoke.is_some_and(|spoke| site.sentence.saturating_sub(spoke) <= 2) {
             score += 4;
@@ -300,6 +317,7 @@ impl Resolver<'_> {
             confidence: Confidence::Guess,
             subject: true,
             owner: false,
+            patient: false,
         };
         self.mention(site, site.span, made);
     }

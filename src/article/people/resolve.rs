@@ -50,6 +50,8 @@ pub(super) struct Made {
     pub(super) subject: bool,
     /// It only says whose.
     pub(super) owner: bool,
+    /// Something is said of what it has done.
+    pub(super) patient: bool,
 }
 
 /// Resolves every mention of an article. `frames` are its outer quotations.
@@ -211,6 +213,7 @@ impl Resolver<'_> {
             confidence: Confidence::Certain,
             subject: name.subject,
             owner: name.attributive,
+            patient: name.patient,
         };
         let first = self.cast.people.get(index).is_some_and(|person| person.count == 0);
         self.mention(site, span, made);
@@ -354,7 +357,15 @@ impl Resolver<'_> {
         person.count += 1;
         let subject = (made.subject || leads) && !made.owner;
         let sentence = site.sentence;
-        person.traces.push(Trace { sentence, span, subject, spoke: leads, owner: made.owner, quote });
+        person.traces.push(Trace {
+            sentence,
+            span,
+            subject,
+            spoke: leads,
+            patient: made.patient,
+            owner: made.owner,
+            quote,
+        });
         if site.quoted || site.zone == Zone::Headline {
             return;
         }

@@ -1,6 +1,6 @@
 //! Names of people and institutions, with titles before and appositions on both sides.
 
-use super::agents::{ATTRIBUTED, is_subject};
+use super::agents::{is_attribute, is_patient, is_subject};
 use super::narration::{Class, Word};
 use super::phrase::{begins, core, phrase};
 use super::sites::{NameSite, Named};
@@ -285,7 +285,8 @@ fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<Nam
         words: count.max(1),
         quoted,
         possessive,
-        attributive: possessive || words.get(end).is_some_and(|next| next.is_any(ATTRIBUTED)),
+        attributive: possessive || is_attribute(words, title_from, end),
+        patient: is_patient(words, title_from, end),
         subject: !possessive && is_subject(words, title_from, end),
     })
 }
@@ -541,7 +542,7 @@ fn follows_opening(words: &[Word<'_>], start: usize) -> bool {
 
 /// The phrases after a name and a comma: `Ann Li, 34, the mayor of Leeds,`.
 fn appositions_after(words: &[Word<'_>], end: usize, found: &mut Vec<(usize, usize)>) {
-    let mut at = end;
+    let mut at = after_brackets(words, end);
     while words.get(at).is_some_and(|word| word.is_stop(",") && !word.ends) && found.len() < 4 {
         let start = at + 1;
         let Some(word) = words.get(start) else { break };
@@ -563,7 +564,7 @@ fn appositions_after(words: &[Word<'_>], end: usize, found: &mut Vec<(usize, usi
                 || word.is_small(SmallWord::Pronoun)
                 || word.cue().is_some()
                 || word.is_any(&["who", "whose", "in", "on", "at", "with", "and"])
-                || words.get(inner).is_some_and(|first| first.is_any(&["a", "an"])) && !word.is_verbal()
+                || opens_role(words, inner) && !word.is_small(SmallWord::Auxiliary) && !word.is_small(SmallWord::Verb)
         });
         if stop <= inner || !closes || !is_role_phrase(words, inner, stop) {
             break;
@@ -571,6 +572,21 @@ fn appositions_after(words: &[Word<'_>], end: usize, found: &mut Vec<(usize, usi
         found.push((inner, stop));
         at = stop;
     }
+}
+
+/// Whether a phrase can only be a new one: `a lawyer`, `spokeswoman for`.
+fn opens_role(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at).is_some_and(|first| {
+        first.is_any(&["a", "an"]) || first.class == Class::Other && role(first.text).is_some_and(|role| !role.plural)
+    })
+}
+
+/// The end of brackets that begin at a word: `Ann Li (D-Ohio)`.
+fn after_brackets(words: &[Word<'_>], at: usize) -> usize {
+    if !words.get(at).is_some_and(|word| word.is_stop("(")) {
+        return at;
+    }
+    (at + 1..at + 9).find(|&close| words.get(close).is_some_and(|word| word.is_stop(")"))).map_or(at, |close| close + 1)
 }
 
 /// Whether a phrase names a role: its head is one, or its first words are.

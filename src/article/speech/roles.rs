@@ -1,6 +1,6 @@
 //! Role phrases and pronouns: how people are named without their names.
 
-use super::agents::{is_passed_on, is_subject, predicated, subject_before};
+use super::agents::{is_passed_on, is_subject, near_subject, predicated, subject_before};
 use super::narration::{Class, Word};
 use super::phrase::{core, phrase};
 use super::sites::{NameSite, PronounSite, RoleSite};
@@ -124,6 +124,7 @@ fn pronoun(words: &[Word<'_>], at: usize, quoted: bool) -> Option<PronounSite> {
         return None;
     }
     let subject = is(&["he", "she", "they"]);
+    let reflexive = is(&["himself", "herself", "themselves"]);
     let object = is(&["him", "them"]) || is(&["her"]) && !owns(words, at);
     Some(PronounSite {
         span: Span::new(word.span.start, word.span.start + bare.len()),
@@ -131,12 +132,26 @@ fn pronoun(words: &[Word<'_>], at: usize, quoted: bool) -> Option<PronounSite> {
         plural,
         subject,
         object,
-        reflexive: is(&["himself", "herself", "themselves"]),
-        of: if plural || object && is_passed_on(words, at) { None } else { subject_before(words, at) }
+        reflexive,
+        of: (if plural { None } else { doer(words, at, object, reflexive) })
             .and_then(|subject| words.get(subject))
             .map(|word| word.span.start),
         quoted,
     })
+}
+
+/// The last word of the subject of the clause that a pronoun stands in.
+fn doer(words: &[Word<'_>], at: usize, object: bool, reflexive: bool) -> Option<usize> {
+    if reflexive && let Some(before) = at.checked_sub(1) {
+        let noun = words.get(before)?;
+        if noun.class == Class::Capital || is_person_noun(noun) {
+            return Some(before);
+        }
+    }
+    if object && let Some(near) = near_subject(words, at) {
+        return Some(near);
+    }
+    if object && is_passed_on(words, at) { None } else { subject_before(words, at) }
 }
 
 /// Whether `her` stands before what is hers.
