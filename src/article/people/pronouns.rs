@@ -52,12 +52,11 @@ impl Resolver<'_> {
         let clear = second.is_none_or(|second| score - second >= 15);
         let confidence = if site.quoted || score < 40 || !clear { Confidence::Guess } else { Confidence::Likely };
         let Some(reason) = self.reason(site, speaker, second.is_none()) else { return };
-        if !site.quoted {
-            if let Some(person) = self.cast.people.get_mut(speaker)
-                && second.is_none_or(|second| score - second >= 30)
-            {
-                person.learn(pronoun.gender, true);
-            }
+        if !site.quoted
+            && second.is_none_or(|second| score - second >= 30)
+            && let Some(person) = self.cast.people.get_mut(speaker)
+        {
+            person.learn(pronoun.gender, true);
         }
         let chain = if site.quoted { &mut self.quoted_chain } else { &mut self.chain };
         if let Some(chain) = chain.get_mut(slot(pronoun.gender)) {
@@ -228,7 +227,6 @@ impl Resolver<'_> {
         let at = |table: &[i64; REACH + 1]| table.get(ago).copied();
         let other = |table: &[i64; REACH + 1]| at(table).map(|score| if trace.owner { score - 6 } else { score });
         match (inside, trace.quote) {
-            (None, Some(_)) => None,
             (None, None) if trace.span.start >= site.span.start => None,
             (None, None) => {
                 if trace.subject {
@@ -244,7 +242,7 @@ impl Resolver<'_> {
                 let same = self.frames.get(quote).is_some_and(|frame| frame.is_by(inside.speaker));
                 other(if same { &SUBJECT } else { &OTHER }).map(|score| score - 8)
             }
-            (Some(_), Some(_)) => None,
+            (_, Some(_)) => None,
             (Some(inside), None) => {
                 let end = self.frames.get(inside.frame).map_or(0, |frame| frame.span.end);
                 // What the narration says after the quotation helps only in the same sentence: `she said of Roe`.

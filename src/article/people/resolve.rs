@@ -152,7 +152,9 @@ impl Resolver<'_> {
         let shorts = shorts(article, sites);
         for site in stories {
             let What::Name(name) = site.what else { continue };
+            let known = || self.entry(self.words(site.block, name.name)).is_some();
             let is_person = match name.named {
+                _ if self.article.options.directory.is_some() && known() => true,
                 Named::Person => name.words >= 2,
                 Named::Unknown => {
                     name.words >= 2
@@ -182,6 +184,7 @@ impl Resolver<'_> {
             let mut person = Person::new(clean(text), SpeakerKind::Person);
             person.gender = name.gender;
             person.full = true;
+            self.know(&mut person);
             self.cast.add(person);
         }
     }
@@ -190,7 +193,8 @@ impl Resolver<'_> {
         let text = self.words(site.block, name.name).to_owned();
         let title =
             name.title.map(|title| (self.words(site.block, title).to_owned(), self.document(site.block, title)));
-        let gender = name.gender.filter(|_| name.words >= 2 || title.is_some());
+        let told = name.words >= 2 || title.is_some() || !name.appositions.is_empty();
+        let gender = name.gender.filter(|_| told);
         let head = title.as_ref().and_then(|(text, _)| head_of(text));
         let mut span = site.span;
         let bearer = self.bearer(site, name, &text, gender, head.as_deref());

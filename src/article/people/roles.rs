@@ -70,10 +70,8 @@ impl Resolver<'_> {
         if !site.quoted {
             person.learn(phrase.gender, true);
         }
-        if !site.quoted || phrase.definite {
-            if phrase.definite || phrase.bare {
-                person.add_head(head);
-            }
+        if phrase.definite || phrase.bare && !site.quoted {
+            person.add_head(head);
         }
         let (reason, confidence) = (Reason::Apposition, Confidence::Likely);
         // It is no new naming of its subject, and changes nothing about who is being spoken of.

@@ -184,10 +184,9 @@ fn verb_at(words: &[Word<'_>], at: usize) -> bool {
 /// Whether a word may end a noun phrase that is a subject.
 fn ends_subject(word: &Word<'_>) -> bool {
     match word.class {
-        Class::Capital | Class::Number => true,
+        Class::Capital | Class::Number | Class::Small(SmallWord::Pronoun) => true,
         Class::Other => !word.is_adverb() && !word.is_verbal() && !word.text.ends_with("ing"),
         Class::Cue(_) => word.text.ends_with('s') || word.text.ends_with("er"),
-        Class::Small(SmallWord::Pronoun) => true,
         Class::Small(_) => word.is_any(&["that", "which", "this"]),
         _ => false,
     }
@@ -204,7 +203,12 @@ pub(super) fn subject_before(words: &[Word<'_>], at: usize) -> Option<usize> {
             return None;
         }
         // `Roe’s lawyer had told`, `he’s`: the verb is part of the word.
-        if is_shortened(word) && index < at
+        let nominative = word.is_any(&["i", "we", "you", "they", "he", "she"])
+            && words
+                .get(index + 1)
+                .is_some_and(|next| index + 1 < at && matches!(next.class, Class::Other | Class::Cue(_)));
+        if nominative
+            || is_shortened(word) && index < at
             || index + 1 < at && ends_subject(word) && verb_at_within(words, index + 1, at)
         {
             return antecedent(words, index, floor);

@@ -84,6 +84,7 @@ fn starts(words: &[Word<'_>], at: usize) -> bool {
     let Some(word) = words.get(at) else { return false };
     match word.class {
         Class::Capital => true,
+        Class::Other => is_arabic(word),
         // `May said`, `April Ryan`; but not `May 2`.
         Class::Small(SmallWord::Time) => {
             word.capital
@@ -106,15 +107,16 @@ fn run(words: &[Word<'_>], from: usize) -> usize {
         let Some(next) = words.get(end) else { return end };
         match next.class {
             Class::Capital => end += 1,
+            _ if is_arabic(next) => end += 1,
             // `Tim Cook, Jr.`
             Class::Stop if next.text == "," && words.get(end + 1).is_some_and(|word| is_suffix(word.text)) => end += 2,
             Class::Stop if matches!(next.text, "-" | "‑" | "&" | "/" | "'" | "’") && glued(words, end) => end += 2,
             Class::Stop if next.text == "." && !next.ends && role(last.text).is_some() && capital(words, end + 1) => {
-                end += 2
+                end += 2;
             }
             // `Dwayne “The Rock” Johnson`
             Class::Quote(_) if next.text.len() < 32 && capital(words, end + 1) && given_name(last.text).is_some() => {
-                end += 2
+                end += 2;
             }
             _ if next.is_any(PARTICLES) && !next.capital && particle(words, end) > end => end = particle(words, end),
             _ if next.is_any(CONNECTORS) && !next.capital && connects(words, from, end) => {
@@ -127,7 +129,15 @@ fn run(words: &[Word<'_>], from: usize) -> usize {
 }
 
 fn capital(words: &[Word<'_>], at: usize) -> bool {
-    words.get(at).is_some_and(|word| word.class == Class::Capital)
+    words.get(at).is_some_and(|word| word.class == Class::Capital || is_arabic(word))
+}
+
+/// `al-Masri`: a surname with its article.
+fn is_arabic(word: &Word<'_>) -> bool {
+    word.class == Class::Other
+        && word.text.split_once(['-', '‑']).is_some_and(|(article, name)| {
+            matches!(article, "al" | "el" | "as" | "ad" | "an" | "ash" | "ar") && name.starts_with(char::is_uppercase)
+        })
 }
 
 fn is_initial(word: &str) -> bool {
@@ -241,9 +251,9 @@ fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<Nam
     }
     let count = (name..last)
         .filter(|&at| {
-            words
-                .get(at)
-                .is_some_and(|word| !is_initial(word.text) && matches!(word.class, Class::Capital | Class::Small(_)))
+            words.get(at).is_some_and(|word| {
+                !is_initial(word.text) && (matches!(word.class, Class::Capital | Class::Small(_)) || is_arabic(word))
+            })
         })
         .count();
     let named = kind(words, name, last, titled && count > 0, count);
@@ -395,7 +405,7 @@ fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, count: usize)
     };
     let given = all.first().is_some_and(|word| is_given(word.text));
     let connected = all.iter().any(|word| word.is_any(&["of", "for", "&", "and", "on"]));
-    if connected || all.last().is_some_and(is_head) || !given && all.iter().any(is_head) {
+    if connected || all.last().is_some_and(is_head) || !given && !titled && all.iter().any(is_head) {
         return Named::Institution;
     }
     let shouted = |word: &Word<'_>| {
@@ -442,10 +452,10 @@ fn lower_title(words: &[Word<'_>], name: usize) -> Option<usize> {
     if words.get(name).is_some_and(|word| place(bare(word.text)).is_some() && given_name(word.text).is_none()) {
         return None;
     }
-    let is_title =
-        last.class == Class::Other && role(last.text).is_some_and(|role| !role.plural) && !is_role_modifier(last.text)
-            || last.is_any(&["former", "then", "late", "-elect"]) && capital(words, name)
-            || last.cue().is_some() && role(last.text).is_some();
+    let is_title = last.class == Class::Other && role(last.text).is_some() && !is_role_modifier(last.text)
+        || is_pair_title(words, name)
+        || last.is_any(&["former", "then", "late", "-elect"]) && capital(words, name)
+        || last.cue().is_some() && role(last.text).is_some();
     if !is_title {
         return None;
     }
@@ -463,6 +473,15 @@ fn lower_title(words: &[Word<'_>], name: usize) -> Option<usize> {
         from -= 1;
     }
     Some(from)
+}
+
+/// Whether the two words before a name are a title, whatever the last one is alone: `police chief Moses Obi`.
+fn is_pair_title(words: &[Word<'_>], name: usize) -> bool {
+    let pair = name.checked_sub(2).and_then(|from| words.get(from..name));
+    pair.is_some_and(|pair| {
+        pair.iter().all(|word| word.class == Class::Other)
+            && role(&pair.iter().map(|word| word.text).collect::<Vec<_>>().join(" ")).is_some()
+    })
 }
 
 /// The gender that a title or a role tells: `Mrs.`, `spokesman`, `actress`.
