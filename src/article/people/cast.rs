@@ -3,7 +3,7 @@
 use super::names::{Cut, Short};
 use super::offices::{is_deputy, spelled};
 use super::record::{SpeakerKind, Title};
-use crate::lexicon::{Gender, RoleClass, role};
+use crate::lexicon::{Gender, RoleClass, Speaks, can_speak, role};
 use crate::text::Span;
 
 /// Somebody, while an article is read.
@@ -36,10 +36,13 @@ pub(super) struct Person {
     pub(super) plural: bool,
     /// Whose relative it is, by which noun: `his wife`.
     pub(super) kin: Vec<(usize, String)>,
+    /// Its entry in the directory.
+    pub(super) known: Option<usize>,
 }
 
 /// One place where somebody was named, as far as it helps to tell whom a later pronoun means.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Trace {
     pub(super) sentence: usize,
     /// Bytes of the document.
@@ -47,6 +50,8 @@ pub(super) struct Trace {
     pub(super) subject: bool,
     /// It is the source of a cue.
     pub(super) spoke: bool,
+    /// Something is said of what it has done.
+    pub(super) patient: bool,
     /// It only says whose.
     pub(super) owner: bool,
     /// The quotation that it stands in.
@@ -75,6 +80,7 @@ impl Person {
             full: false,
             plural: false,
             kin: Vec::new(),
+            known: None,
         }
     }
 
@@ -99,14 +105,17 @@ impl Person {
     /// Adds the noun that a title or a predicate is about.
     pub(super) fn add_head(&mut self, word: &str) {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-        let Some(role) = role(word).filter(|role| role.class != RoleClass::Courtesy) else { return };
+        let known = role(word).filter(|role| role.class != RoleClass::Courtesy);
+        // `chief` is no title alone, but it is what `the police chief` is about.
+        let spoken = || (can_speak(word) == Some(Speaks::Person)).then_some((RoleClass::Official, false));
+        let Some((class, plural)) = known.map(|role| (role.class, role.plural)).or_else(spoken) else { return };
         let mut head = spelled(&word.to_lowercase());
-        if role.plural {
+        if plural {
             // `hosts Ann Li and Bob Roe`: one of them.
-            head = head.trim_end_matches('s').to_owned();
+            head.truncate(head.trim_end_matches('s').len());
         }
         if !self.heads.iter().any(|(known, _)| *known == head) {
-            self.heads.push((head, role.class));
+            self.heads.push((head, class));
         }
     }
 
@@ -172,7 +181,7 @@ impl Cast {
     pub(super) fn full(&self, cut: &Cut, gender: Option<Gender>) -> Option<usize> {
         self.people.iter().position(|person| {
             person.kind == SpeakerKind::Person
-                && person.cut.words.len() > 1
+                && (person.cut.words.len() > 1 || person.cut == *cut)
                 && person.cut.is_same(cut)
                 && (person.fits(gender) || person.cut == *cut)
         })

@@ -12,14 +12,15 @@ pub(super) struct Frame {
     pub(super) span: Span,
     /// The words that name who says it.
     pub(super) source: Option<Span>,
-    /// Who that is, once it has been asked.
-    speaker: Option<Option<usize>>,
+    /// Whether it has been asked who that is, and the answer.
+    asked: bool,
+    speaker: Option<usize>,
 }
 
 impl Frame {
     /// Whether somebody is known to say it.
     pub(super) fn is_by(&self, speaker: Option<usize>) -> bool {
-        speaker.is_some() && self.speaker == Some(speaker)
+        speaker.is_some() && self.speaker == speaker
     }
 }
 
@@ -32,7 +33,7 @@ pub(super) fn frames(article: &Article, held: &[Held]) -> Vec<Frame> {
                 let (cue, place) = cue_at(article, hold)?;
                 cue.antecedent.or(cue.source).map(place)
             });
-            Frame { span: held.said.quotation.span, source, speaker: None }
+            Frame { span: held.said.quotation.span, source, asked: false, speaker: None }
         })
         .collect();
     frames.sort_unstable_by_key(|frame| frame.span);
@@ -49,13 +50,13 @@ impl Resolver<'_> {
 
     /// Who speaks in a quotation, where that is one person.
     pub(super) fn speaker_of(&mut self, frame: usize) -> Option<usize> {
-        let Frame { source, speaker, .. } = *self.frames.get(frame)?;
-        if let Some(known) = speaker {
-            return known;
+        let Frame { source, asked, speaker, .. } = *self.frames.get(frame)?;
+        if asked {
+            return speaker;
         }
         let found = source.and_then(|source| self.named_in(source));
         if let Some(frame) = self.frames.get_mut(frame) {
-            frame.speaker = Some(found);
+            (frame.asked, frame.speaker) = (true, found);
         }
         found
     }

@@ -6,6 +6,7 @@
 //! antecedent for the narrator.
 
 mod cast;
+mod desk;
 mod frames;
 mod leads;
 mod names;
@@ -17,6 +18,8 @@ mod resolve;
 mod roles;
 mod sites;
 mod statements;
+#[cfg(test)]
+mod stories;
 #[cfg(test)]
 mod tests;
 
@@ -173,7 +176,7 @@ fn settle(
         let Some(mut mention) = resolved.mentions.get(old).cloned() else { continue };
         let Some(person) = people.get(mention.speaker) else { continue };
         let number = *numbers.get_mut(mention.speaker).map_or(&mut None, |slot| slot).get_or_insert_with(|| {
-            speakers.push(speaker(article, person));
+            speakers.push(speaker(person));
             speakers.len() - 1
         });
         mention.speaker = number;
@@ -206,7 +209,7 @@ fn is_body(article: &Article, mention: &Mention) -> bool {
     article.layout.blocks.get(mention.block).is_some_and(|block| block.zone.is_body()) && !mention.quoted
 }
 
-fn speaker(_article: &Article, person: &Person) -> Speaker {
+fn speaker(person: &Person) -> Speaker {
     Speaker {
         name: person.name.clone(),
         kind: person.kind,
@@ -215,6 +218,6 @@ fn speaker(_article: &Article, person: &Person) -> Speaker {
         mentions: Vec::new(),
         introduced: 0,
         quotations: 0,
-        known: None,
+        known: person.known,
     }
 }

@@ -127,15 +127,18 @@ const ALIKE: &[&str] = &[
 /// Whether a noun may stand for a person of whom it has not been said: `the man`, `the former president`.
 pub(super) fn may_stand(head: &str, whole: &str, person: &Person) -> bool {
     let Some(known) = role(head) else { return ALIKE.contains(&head) };
-    let modified = whole.split_whitespace().count() > 2;
+    let bare = whole.split_once(' ').map_or(whole, |(_, rest)| rest);
+    let modified = bare.contains(' ') && role(bare).is_none();
     let untitled = person.heads.is_empty();
     if ALIKE.contains(&head) && (modified || untitled) || matches!(head, "man" | "woman" | "boy" | "girl") {
         return untitled
+            || modified && ALIKE.contains(&head)
             || known.class == RoleClass::Person
             || person.heads.iter().any(|&(_, own)| akin(own, known.class));
     }
+    // `the prime minister` is nobody of whom that has not been said.
     let public = is_public(known.class) || matches!(known.class, RoleClass::Sport | RoleClass::Arts);
-    public && (modified && untitled || person.heads.iter().any(|&(_, own)| akin(own, known.class)))
+    public && modified && (untitled || person.heads.iter().any(|&(_, own)| akin(own, known.class)))
 }
 
 fn is_public(class: RoleClass) -> bool {
@@ -156,4 +159,46 @@ fn akin(own: RoleClass, other: RoleClass) -> bool {
         || is_public(other) && matches!(own, RoleClass::Candidate | RoleClass::Person)
         || other == RoleClass::Candidate && is_public(own)
         || other == RoleClass::Person && own != RoleClass::Relation
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::people::SpeakerKind;
+    use crate::text::Span;
+
+    fn person(title: &str) -> Person {
+        let mut person = Person::new("Ann Roe".to_owned(), SpeakerKind::Person);
+        person.add_title(title, Span::default());
+        person
+    }
+
+    #[test]
+    fn a_title_tells_what_somebody_is() {
+        let heads = |title: &str| person(title).heads.into_iter().map(|(head, _)| head).collect::<Vec<_>>();
+        assert_eq!(heads("Gen."), ["general"]);
+        assert_eq!(heads("the mayor of Leeds"), ["mayor"]);
+        assert_eq!(heads("vice president"), ["vice president"]);
+        assert_eq!(person("34").age.as_deref(), Some("34"));
+        assert_eq!(person("52 years old").age.as_deref(), Some("52"));
+        assert_eq!(person("its chairwoman").titles[0].text, "chairwoman");
+        assert!(person("Mrs.").titles.is_empty() && person("hosts").titles.is_empty());
+    }
+
+    #[test]
+    fn offices_have_other_nouns() {
+        assert!(same_office("senator", "lawmaker") && same_office("lawyer", "attorney"));
+        assert!(!same_office("senator", "attorney"));
+    }
+
+    #[test]
+    fn some_nouns_stand_for_anybody() {
+        let nobody = person("");
+        assert!(may_stand("woman", "the woman", &nobody));
+        assert!(may_stand("senator", "the Vermont senator", &nobody));
+        assert!(may_stand("billionaire", "the New York billionaire", &person("candidate")));
+        assert!(!may_stand("minister", "the prime minister", &person("candidate")));
+        assert!(!may_stand("spokesman", "the army spokesman", &nobody));
+        assert!(!may_stand("senator", "the Vermont senator", &person("coach")));
+    }
 }

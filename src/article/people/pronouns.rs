@@ -52,12 +52,11 @@ impl Resolver<'_> {
         let clear = second.is_none_or(|second| score - second >= 15);
         let confidence = if site.quoted || score < 40 || !clear { Confidence::Guess } else { Confidence::Likely };
         let Some(reason) = self.reason(site, speaker, second.is_none()) else { return };
-        if !site.quoted {
-            if let Some(person) = self.cast.people.get_mut(speaker)
-                && second.is_none_or(|second| score - second >= 30)
-            {
-                person.learn(pronoun.gender, true);
-            }
+        if !site.quoted
+            && second.is_none_or(|second| score - second >= 30)
+            && let Some(person) = self.cast.people.get_mut(speaker)
+        {
+            person.learn(pronoun.gender, true);
         }
         let chain = if site.quoted { &mut self.quoted_chain } else { &mut self.chain };
         if let Some(chain) = chain.get_mut(slot(pronoun.gender)) {
@@ -71,6 +70,7 @@ impl Resolver<'_> {
             confidence,
             subject: pronoun.subject,
             owner: !pronoun.subject && !pronoun.object,
+            patient: false,
         };
         self.mention(site, site.span, made);
     }
@@ -106,6 +106,7 @@ impl Resolver<'_> {
         };
         let last = self.cast.people.iter().enumerate().filter(fitting).max_by_key(|(_, person)| latest(person));
         let last = last.map(|(index, _)| index);
+        let spoken = self.last_speaker(site, pronoun);
         let speaking = inside.is_none() && pronoun.subject && self.speaks(site);
         for index in 0..self.cast.people.len() {
             let is_own = own == Some(index);
@@ -126,13 +127,13 @@ impl Resolver<'_> {
             }
             let named_here = person.and_then(|person| person.traces.iter().rev().find(|trace| trace.quote.is_none()));
             if let Some(trace) = named_here.filter(|trace| trace.sentence == site.sentence && inside.is_none()) {
-                if alone && !trace.owner && trace.span.start < site.span.start {
+                if trace.patient && trace.span.start < site.span.start && !pronoun.object {
+                    score = score.max(100) + 48;
+                } else if alone && !trace.owner && trace.span.start < site.span.start {
                     score += if pronoun.subject { 30 } else { 38 };
                 }
             }
-            if speaking
-                && person.and_then(|person| person.spoke).is_some_and(|spoke| site.sentence.saturating_sub(spoke) <= 2)
-            {
+            if speaking && person.is_some_and(|person| person.spoke.is_some() && person.spoke == spoken) {
                 score += 14;
             }
             match best {
@@ -144,6 +145,12 @@ impl Resolver<'_> {
             }
         }
         (best, second)
+    }
+
+    /// The sentence in which somebody who agrees with a pronoun spoke last.
+    fn last_speaker(&self, site: &Site<'_>, pronoun: &PronounSite) -> Option<usize> {
+        let people = self.cast.people.iter().filter(|person| !person.plural && person.fits(pronoun.gender));
+        people.filter_map(|person| person.spoke).max().filter(|&spoke| site.sentence.saturating_sub(spoke) <= 2)
     }
 
     /// Whether somebody who agrees with a pronoun is the subject of its sentence so far.
@@ -199,6 +206,15 @@ impl Resolver<'_> {
         if person.kind == SpeakerKind::Role {
             score -= if person.gender == gender && gender.is_some() { 8 } else { 20 };
         }
+        // Who has just asked or spoken is seldom whom the next speaker means by `he`.
+        if let Some(inside) = inside {
+            let near = person.spoke.is_some_and(|spoke| site.sentence.saturating_sub(spoke) <= 3);
+            let quoted = (1..=2).any(|back| {
+                let frame = inside.frame.checked_sub(back).and_then(|frame| self.frames.get(frame));
+                frame.is_some_and(|frame| frame.is_by(Some(index)))
+            });
+            score -= if near { 16 } else { 0 } + if quoted { 16 } else { 0 };
+        }
         if inside.is_none() && person.spoke.is_some_and(|spoke| site.sentence.saturating_sub(spoke) <= 2) {
             score += 4;
         }
@@ -211,7 +227,6 @@ impl Resolver<'_> {
         let at = |table: &[i64; REACH + 1]| table.get(ago).copied();
         let other = |table: &[i64; REACH + 1]| at(table).map(|score| if trace.owner { score - 6 } else { score });
         match (inside, trace.quote) {
-            (None, Some(_)) => None,
             (None, None) if trace.span.start >= site.span.start => None,
             (None, None) => {
                 if trace.subject {
@@ -227,7 +242,7 @@ impl Resolver<'_> {
                 let same = self.frames.get(quote).is_some_and(|frame| frame.is_by(inside.speaker));
                 other(if same { &SUBJECT } else { &OTHER }).map(|score| score - 8)
             }
-            (Some(_), Some(_)) => None,
+            (_, Some(_)) => None,
             (Some(inside), None) => {
                 let end = self.frames.get(inside.frame).map_or(0, |frame| frame.span.end);
                 // What the narration says after the quotation helps only in the same sentence: `she said of Roe`.
@@ -300,6 +315,7 @@ impl Resolver<'_> {
             confidence: Confidence::Guess,
             subject: true,
             owner: false,
+            patient: false,
         };
         self.mention(site, site.span, made);
     }

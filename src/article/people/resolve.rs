@@ -50,6 +50,8 @@ pub(super) struct Made {
     pub(super) subject: bool,
     /// It only says whose.
     pub(super) owner: bool,
+    /// Something is said of what it has done.
+    pub(super) patient: bool,
 }
 
 /// Resolves every mention of an article. `frames` are its outer quotations.
@@ -150,7 +152,9 @@ impl Resolver<'_> {
         let shorts = shorts(article, sites);
         for site in stories {
             let What::Name(name) = site.what else { continue };
+            let known = || self.entry(self.words(site.block, name.name)).is_some();
             let is_person = match name.named {
+                _ if self.article.options.directory.is_some() && known() => true,
                 Named::Person => name.words >= 2,
                 Named::Unknown => {
                     name.words >= 2
@@ -180,6 +184,7 @@ impl Resolver<'_> {
             let mut person = Person::new(clean(text), SpeakerKind::Person);
             person.gender = name.gender;
             person.full = true;
+            self.know(&mut person);
             self.cast.add(person);
         }
     }
@@ -188,7 +193,8 @@ impl Resolver<'_> {
         let text = self.words(site.block, name.name).to_owned();
         let title =
             name.title.map(|title| (self.words(site.block, title).to_owned(), self.document(site.block, title)));
-        let gender = name.gender.filter(|_| name.words >= 2 || title.is_some());
+        let told = name.words >= 2 || title.is_some() || !name.appositions.is_empty();
+        let gender = name.gender.filter(|_| told);
         let head = title.as_ref().and_then(|(text, _)| head_of(text));
         let mut span = site.span;
         let bearer = self.bearer(site, name, &text, gender, head.as_deref());
@@ -211,6 +217,7 @@ impl Resolver<'_> {
             confidence: Confidence::Certain,
             subject: name.subject,
             owner: name.attributive,
+            patient: name.patient,
         };
         let first = self.cast.people.get(index).is_some_and(|person| person.count == 0);
         self.mention(site, span, made);
@@ -354,7 +361,15 @@ impl Resolver<'_> {
         person.count += 1;
         let subject = (made.subject || leads) && !made.owner;
         let sentence = site.sentence;
-        person.traces.push(Trace { sentence, span, subject, spoke: leads, owner: made.owner, quote });
+        person.traces.push(Trace {
+            sentence,
+            span,
+            subject,
+            spoke: leads,
+            patient: made.patient,
+            owner: made.owner,
+            quote,
+        });
         if site.quoted || site.zone == Zone::Headline {
             return;
         }

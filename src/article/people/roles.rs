@@ -36,7 +36,8 @@ impl Resolver<'_> {
         };
         if let Some((speaker, reason, confidence)) = found {
             let subject = phrase.subject;
-            let made = Made { kind: MentionKind::Role, speaker, reason, confidence, subject, owner: false };
+            let made =
+                Made { kind: MentionKind::Role, speaker, reason, confidence, subject, owner: false, patient: false };
             self.mention(site, site.span, made);
             return;
         }
@@ -52,6 +53,7 @@ impl Resolver<'_> {
             confidence: Confidence::Certain,
             subject: phrase.subject,
             owner: false,
+            patient: false,
         };
         self.mention(site, site.span, made);
     }
@@ -67,13 +69,14 @@ impl Resolver<'_> {
         }
         if !site.quoted {
             person.learn(phrase.gender, true);
-            if phrase.definite || phrase.bare {
-                person.add_head(head);
-            }
+        }
+        if phrase.definite || phrase.bare && !site.quoted {
+            person.add_head(head);
         }
         let (reason, confidence) = (Reason::Apposition, Confidence::Likely);
         // It is no new naming of its subject, and changes nothing about who is being spoken of.
-        let made = Made { kind: MentionKind::Role, speaker, reason, confidence, subject: false, owner: true };
+        let made =
+            Made { kind: MentionKind::Role, speaker, reason, confidence, subject: false, owner: true, patient: false };
         self.mention(site, site.span, made);
         true
     }
@@ -129,7 +132,13 @@ impl Resolver<'_> {
                 best = Some((score, index, exact));
             }
         }
-        let (_, index, exact) = best?;
+        let (score, index, exact) = best?;
+        if !exact && score >= 84 && !site.quoted {
+            // So the article says that they are.
+            if let Some(person) = self.cast.people.get_mut(index) {
+                person.add_head(head);
+            }
+        }
         let mention = self.cast.people.get(index)?.last_mention;
         Some(if exact {
             (index, Reason::Title(mention), Confidence::Likely)
@@ -162,6 +171,7 @@ impl Resolver<'_> {
     fn relative(&mut self, site: &Site<'_>, phrase: &RoleSite, head: &str) -> Option<Found> {
         let owner = self.owner(site, phrase.span)?;
         let spouse = matches!(head, "wife" | "husband" | "spouse");
+        let family = spouse || matches!(head, "father" | "mother" | "son" | "daughter" | "brother" | "sister");
         let known = self.cast.people.iter().enumerate().find(|(_, person)| {
             person.fits(phrase.gender)
                 && person.kin.iter().any(|(whose, noun)| *whose == owner && (noun == head || spelled(noun) == head))
@@ -169,18 +179,23 @@ impl Resolver<'_> {
         if let Some((index, person)) = known {
             return Some((index, Reason::Title(person.last_mention), Confidence::Likely));
         }
-        if !spouse {
+        if !family {
             return None;
         }
         // `his wife`, of whom she was said to be the husband; else somebody of the same name.
         let own = self.cast.people.get(owner)?;
-        let married =
-            own.kin.iter().find(|(_, noun)| matches!(noun.as_str(), "wife" | "husband")).map(|(whose, _)| *whose);
+        let married = own
+            .kin
+            .iter()
+            .filter(|_| spouse)
+            .find(|(_, noun)| matches!(noun.as_str(), "wife" | "husband"))
+            .map(|(whose, _)| *whose);
         let namesake = || {
             let opposite = |gender: Option<Gender>| gender.is_some_and(|gender| Some(gender) == phrase.gender);
-            self.cast.people.iter().enumerate().position(|(index, person)| {
-                index != owner && person.full && person.cut.last() == own.cut.last() && opposite(person.gender)
-            })
+            let mut same = self.cast.people.iter().enumerate().filter(|(index, person)| {
+                *index != owner && person.full && person.cut.last() == own.cut.last() && opposite(person.gender)
+            });
+            same.next().map(|(index, _)| index).filter(|_| same.next().is_none())
         };
         let (index, confidence) = match married {
             Some(index) => (index, Confidence::Likely),

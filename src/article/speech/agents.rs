@@ -4,7 +4,7 @@ use super::narration::{Class, Word};
 use crate::lexicon::SmallWord;
 
 /// Nouns after a name that make it an attribute: `the Trump administration`.
-pub(super) const ATTRIBUTED: &[&str] = &[
+const ATTRIBUTED: &[&str] = &[
     "administration",
     "campaign",
     "presidency",
@@ -59,12 +59,83 @@ pub(super) const ATTRIBUTED: &[&str] = &[
     "trial",
     "estate",
 ];
+/// Verbs whose object is who the rest of the sentence is about: `praised Roe for his work`.
+const JUDGING: &[&str] = &[
+    "criticised",
+    "criticized",
+    "praised",
+    "accused",
+    "blamed",
+    "thanked",
+    "congratulated",
+    "condemned",
+    "mocked",
+    "attacked",
+    "asked",
+    "urged",
+    "pressed",
+    "blasted",
+    "slammed",
+    "denounced",
+    "hailed",
+    "commended",
+    "rebuked",
+    "chided",
+    "faulted",
+    "arrested",
+    "charged",
+    "sentenced",
+    "convicted",
+    "fined",
+    "suspended",
+    "sued",
+    "honoured",
+    "honored",
+    "ordered",
+    "questioned",
+    "criticises",
+    "criticizes",
+    "praises",
+    "accuses",
+    "asks",
+    "urges",
+    "chiding",
+    "praising",
+    "accusing",
+    "thanking",
+    "urging",
+    "asking",
+    "criticising",
+    "criticizing",
+    "replaced",
+    "succeeded",
+];
 /// Verbs that say what somebody is.
 const COPULAS: &[&str] = &["is", "was", "be", "been", "becomes", "became", "become", "remains", "remained", "'s", "’s"];
 /// Participles that say what somebody has been made: `was named chairman`.
 const MADE: &[&str] = &["named", "appointed", "elected", "sworn", "crowned"];
 /// How many words a subject may stand before its pronoun.
 const REACH: usize = 40;
+
+/// Whether the object of a verb that says something of what it has done begins at a word.
+pub(super) fn is_patient(words: &[Word<'_>], from: usize, end: usize) -> bool {
+    if words.get(end).is_none_or(|next| next.class == Class::Stop) {
+        return false;
+    }
+    from.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|verb| !verb.ends && verb.is_any(JUDGING))
+}
+
+/// Whether a name only says which: `the Trump campaign`, `six Unicorp factories`.
+pub(super) fn is_attribute(words: &[Word<'_>], from: usize, end: usize) -> bool {
+    let Some(next) = words.get(end) else { return false };
+    let before = from.checked_sub(1).and_then(|before| words.get(before));
+    next.is_any(ATTRIBUTED)
+        || before.is_some_and(|before| before.is_small(SmallWord::Determiner) && !before.ends)
+            && next.class == Class::Other
+            && !next.is_verbal()
+            && !next.is_adverb()
+            && !next.text.ends_with("ing")
+}
 
 /// Whether a name or a role is the subject of a verb.
 pub(super) fn is_subject(words: &[Word<'_>], from: usize, end: usize) -> bool {
@@ -113,10 +184,9 @@ fn verb_at(words: &[Word<'_>], at: usize) -> bool {
 /// Whether a word may end a noun phrase that is a subject.
 fn ends_subject(word: &Word<'_>) -> bool {
     match word.class {
-        Class::Capital | Class::Number => true,
+        Class::Capital | Class::Number | Class::Small(SmallWord::Pronoun) => true,
         Class::Other => !word.is_adverb() && !word.is_verbal() && !word.text.ends_with("ing"),
         Class::Cue(_) => word.text.ends_with('s') || word.text.ends_with("er"),
-        Class::Small(SmallWord::Pronoun) => true,
         Class::Small(_) => word.is_any(&["that", "which", "this"]),
         _ => false,
     }
@@ -133,7 +203,12 @@ pub(super) fn subject_before(words: &[Word<'_>], at: usize) -> Option<usize> {
             return None;
         }
         // `Roe’s lawyer had told`, `he’s`: the verb is part of the word.
-        if is_shortened(word) && index < at
+        let nominative = word.is_any(&["i", "we", "you", "they", "he", "she"])
+            && words
+                .get(index + 1)
+                .is_some_and(|next| index + 1 < at && matches!(next.class, Class::Other | Class::Cue(_)));
+        if nominative
+            || is_shortened(word) && index < at
             || index + 1 < at && ends_subject(word) && verb_at_within(words, index + 1, at)
         {
             return antecedent(words, index, floor);
@@ -153,6 +228,14 @@ fn is_shortened(word: &Word<'_>) -> bool {
     word.text.split_once(['\'', '’']).is_some_and(|(pronoun, _)| {
         ["he", "she", "they", "we", "you", "it", "i", "who"].iter().any(|known| pronoun.eq_ignore_ascii_case(known))
     })
+}
+
+/// The subject of the verb just before a pronoun, where it has no tense: `seeing Roe beat him`, `Roe’s calling him`.
+pub(super) fn near_subject(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let before = at.checked_sub(2)?;
+    let (noun, verb) = (words.get(before)?, words.get(before + 1)?);
+    let verbal = matches!(verb.class, Class::Other | Class::Cue(_)) || verb.is_small(SmallWord::Verb);
+    (noun.class == Class::Capital && !noun.ends && verbal && !verb.ends).then_some(before)
 }
 
 /// The word before the asides that a comma closes: `Roe` in `Roe, 34, a lawyer, said`.

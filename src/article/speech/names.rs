@@ -1,6 +1,6 @@
 //! Names of people and institutions, with titles before and appositions on both sides.
 
-use super::agents::{ATTRIBUTED, is_subject};
+use super::agents::{is_attribute, is_patient, is_subject};
 use super::narration::{Class, Word};
 use super::phrase::{begins, core, phrase};
 use super::sites::{NameSite, Named};
@@ -84,6 +84,7 @@ fn starts(words: &[Word<'_>], at: usize) -> bool {
     let Some(word) = words.get(at) else { return false };
     match word.class {
         Class::Capital => true,
+        Class::Other => is_arabic(word),
         // `May said`, `April Ryan`; but not `May 2`.
         Class::Small(SmallWord::Time) => {
             word.capital
@@ -106,15 +107,16 @@ fn run(words: &[Word<'_>], from: usize) -> usize {
         let Some(next) = words.get(end) else { return end };
         match next.class {
             Class::Capital => end += 1,
+            _ if is_arabic(next) => end += 1,
             // `Tim Cook, Jr.`
             Class::Stop if next.text == "," && words.get(end + 1).is_some_and(|word| is_suffix(word.text)) => end += 2,
             Class::Stop if matches!(next.text, "-" | "‑" | "&" | "/" | "'" | "’") && glued(words, end) => end += 2,
             Class::Stop if next.text == "." && !next.ends && role(last.text).is_some() && capital(words, end + 1) => {
-                end += 2
+                end += 2;
             }
             // `Dwayne “The Rock” Johnson`
             Class::Quote(_) if next.text.len() < 32 && capital(words, end + 1) && given_name(last.text).is_some() => {
-                end += 2
+                end += 2;
             }
             _ if next.is_any(PARTICLES) && !next.capital && particle(words, end) > end => end = particle(words, end),
             _ if next.is_any(CONNECTORS) && !next.capital && connects(words, from, end) => {
@@ -127,7 +129,15 @@ fn run(words: &[Word<'_>], from: usize) -> usize {
 }
 
 fn capital(words: &[Word<'_>], at: usize) -> bool {
-    words.get(at).is_some_and(|word| word.class == Class::Capital)
+    words.get(at).is_some_and(|word| word.class == Class::Capital || is_arabic(word))
+}
+
+/// `al-Masri`: a surname with its article.
+fn is_arabic(word: &Word<'_>) -> bool {
+    word.class == Class::Other
+        && word.text.split_once(['-', '‑']).is_some_and(|(article, name)| {
+            matches!(article, "al" | "el" | "as" | "ad" | "an" | "ash" | "ar") && name.starts_with(char::is_uppercase)
+        })
 }
 
 fn is_initial(word: &str) -> bool {
@@ -241,9 +251,9 @@ fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<Nam
     }
     let count = (name..last)
         .filter(|&at| {
-            words
-                .get(at)
-                .is_some_and(|word| !is_initial(word.text) && matches!(word.class, Class::Capital | Class::Small(_)))
+            words.get(at).is_some_and(|word| {
+                !is_initial(word.text) && (matches!(word.class, Class::Capital | Class::Small(_)) || is_arabic(word))
+            })
         })
         .count();
     let named = kind(words, name, last, titled && count > 0, count);
@@ -285,7 +295,8 @@ fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<Nam
         words: count.max(1),
         quoted,
         possessive,
-        attributive: possessive || words.get(end).is_some_and(|next| next.is_any(ATTRIBUTED)),
+        attributive: possessive || is_attribute(words, title_from, end),
+        patient: is_patient(words, title_from, end),
         subject: !possessive && is_subject(words, title_from, end),
     })
 }
@@ -394,7 +405,7 @@ fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, count: usize)
     };
     let given = all.first().is_some_and(|word| is_given(word.text));
     let connected = all.iter().any(|word| word.is_any(&["of", "for", "&", "and", "on"]));
-    if connected || all.last().is_some_and(is_head) || !given && all.iter().any(is_head) {
+    if connected || all.last().is_some_and(is_head) || !given && !titled && all.iter().any(is_head) {
         return Named::Institution;
     }
     let shouted = |word: &Word<'_>| {
@@ -441,10 +452,10 @@ fn lower_title(words: &[Word<'_>], name: usize) -> Option<usize> {
     if words.get(name).is_some_and(|word| place(bare(word.text)).is_some() && given_name(word.text).is_none()) {
         return None;
     }
-    let is_title =
-        last.class == Class::Other && role(last.text).is_some_and(|role| !role.plural) && !is_role_modifier(last.text)
-            || last.is_any(&["former", "then", "late", "-elect"]) && capital(words, name)
-            || last.cue().is_some() && role(last.text).is_some();
+    let is_title = last.class == Class::Other && role(last.text).is_some() && !is_role_modifier(last.text)
+        || is_pair_title(words, name)
+        || last.is_any(&["former", "then", "late", "-elect"]) && capital(words, name)
+        || last.cue().is_some() && role(last.text).is_some();
     if !is_title {
         return None;
     }
@@ -462,6 +473,15 @@ fn lower_title(words: &[Word<'_>], name: usize) -> Option<usize> {
         from -= 1;
     }
     Some(from)
+}
+
+/// Whether the two words before a name are a title, whatever the last one is alone: `police chief Moses Obi`.
+fn is_pair_title(words: &[Word<'_>], name: usize) -> bool {
+    let pair = name.checked_sub(2).and_then(|from| words.get(from..name));
+    pair.is_some_and(|pair| {
+        pair.iter().all(|word| word.class == Class::Other)
+            && role(&pair.iter().map(|word| word.text).collect::<Vec<_>>().join(" ")).is_some()
+    })
 }
 
 /// The gender that a title or a role tells: `Mrs.`, `spokesman`, `actress`.
@@ -541,7 +561,7 @@ fn follows_opening(words: &[Word<'_>], start: usize) -> bool {
 
 /// The phrases after a name and a comma: `Ann Li, 34, the mayor of Leeds,`.
 fn appositions_after(words: &[Word<'_>], end: usize, found: &mut Vec<(usize, usize)>) {
-    let mut at = end;
+    let mut at = after_brackets(words, end);
     while words.get(at).is_some_and(|word| word.is_stop(",") && !word.ends) && found.len() < 4 {
         let start = at + 1;
         let Some(word) = words.get(start) else { break };
@@ -563,7 +583,7 @@ fn appositions_after(words: &[Word<'_>], end: usize, found: &mut Vec<(usize, usi
                 || word.is_small(SmallWord::Pronoun)
                 || word.cue().is_some()
                 || word.is_any(&["who", "whose", "in", "on", "at", "with", "and"])
-                || words.get(inner).is_some_and(|first| first.is_any(&["a", "an"])) && !word.is_verbal()
+                || opens_role(words, inner) && !word.is_small(SmallWord::Auxiliary) && !word.is_small(SmallWord::Verb)
         });
         if stop <= inner || !closes || !is_role_phrase(words, inner, stop) {
             break;
@@ -571,6 +591,21 @@ fn appositions_after(words: &[Word<'_>], end: usize, found: &mut Vec<(usize, usi
         found.push((inner, stop));
         at = stop;
     }
+}
+
+/// Whether a phrase can only be a new one: `a lawyer`, `spokeswoman for`.
+fn opens_role(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at).is_some_and(|first| {
+        first.is_any(&["a", "an"]) || first.class == Class::Other && role(first.text).is_some_and(|role| !role.plural)
+    })
+}
+
+/// The end of brackets that begin at a word: `Ann Li (D-Ohio)`.
+fn after_brackets(words: &[Word<'_>], at: usize) -> usize {
+    if !words.get(at).is_some_and(|word| word.is_stop("(")) {
+        return at;
+    }
+    (at + 1..at + 9).find(|&close| words.get(close).is_some_and(|word| word.is_stop(")"))).map_or(at, |close| close + 1)
 }
 
 /// Whether a phrase names a role: its head is one, or its first words are.

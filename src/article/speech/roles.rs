@@ -1,6 +1,6 @@
 //! Role phrases and pronouns: how people are named without their names.
 
-use super::agents::{is_passed_on, is_subject, predicated, subject_before};
+use super::agents::{is_passed_on, is_subject, near_subject, predicated, subject_before};
 use super::narration::{Class, Word};
 use super::phrase::{core, phrase};
 use super::sites::{NameSite, PronounSite, RoleSite};
@@ -32,8 +32,8 @@ fn read(words: &[Word<'_>], names: &[NameSite], from: usize, quoted: bool) -> Op
     let determined = first.is_small(SmallWord::Determiner);
     let owned = first.is_possessive();
     let subject = predicated(words, from);
-    let named = subject.is_some() && matches!(first.class, Class::Other | Class::Capital);
-    let bare = named
+    let predicate = subject.is_some() && matches!(first.class, Class::Other | Class::Capital);
+    let bare = predicate
         || first.class == Class::Other && can_speak(first.text) == Some(Speaks::People)
         || first.class == Class::Capital && can_speak(&first.text.to_lowercase()) == Some(Speaks::People)
         || first.class == Class::Capital && role(first.text).is_some_and(|role| role.plural);
@@ -124,6 +124,7 @@ fn pronoun(words: &[Word<'_>], at: usize, quoted: bool) -> Option<PronounSite> {
         return None;
     }
     let subject = is(&["he", "she", "they"]);
+    let reflexive = is(&["himself", "herself", "themselves"]);
     let object = is(&["him", "them"]) || is(&["her"]) && !owns(words, at);
     Some(PronounSite {
         span: Span::new(word.span.start, word.span.start + bare.len()),
@@ -131,12 +132,26 @@ fn pronoun(words: &[Word<'_>], at: usize, quoted: bool) -> Option<PronounSite> {
         plural,
         subject,
         object,
-        reflexive: is(&["himself", "herself", "themselves"]),
-        of: if plural || object && is_passed_on(words, at) { None } else { subject_before(words, at) }
+        reflexive,
+        of: (if plural { None } else { doer(words, at, object, reflexive) })
             .and_then(|subject| words.get(subject))
             .map(|word| word.span.start),
         quoted,
     })
+}
+
+/// The last word of the subject of the clause that a pronoun stands in.
+fn doer(words: &[Word<'_>], at: usize, object: bool, reflexive: bool) -> Option<usize> {
+    if reflexive && let Some(before) = at.checked_sub(1) {
+        let noun = words.get(before)?;
+        if noun.class == Class::Capital || is_person_noun(noun) {
+            return Some(before);
+        }
+    }
+    if object && let Some(near) = near_subject(words, at) {
+        return Some(near);
+    }
+    if object && is_passed_on(words, at) { None } else { subject_before(words, at) }
 }
 
 /// Whether `her` stands before what is hers.
@@ -144,13 +159,59 @@ fn owns(words: &[Word<'_>], at: usize) -> bool {
     let Some(next) = words.get(at + 1).filter(|_| !words.get(at).is_some_and(|word| word.ends)) else { return false };
     match next.class {
         Class::Other => !next.text.ends_with("ly") || next.is_any(&["family", "early", "daily", "only"]),
-        Class::Capital | Class::Number | Class::Cue(_) => true,
+        Class::Capital | Class::Number | Class::Cue(_) | Class::Small(SmallWord::Verb) => true,
         Class::Quote(_) => next.text.len() < 40,
-        Class::Small(SmallWord::Verb) => true,
         Class::Small(SmallWord::Determiner) => {
             next.is_any(&["two", "three", "four", "five", "six", "seven", "ten", "other", "many", "several"])
         }
         Class::Small(SmallWord::Adverb) => next.is_any(&["own", "then", "very", "once", "now", "first"]),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Options};
+
+    fn pronouns(text: &str) -> Vec<(String, bool, Option<String>)> {
+        let article = Article::read(text.into(), Options::default(), None);
+        let facts = &article.facts[0];
+        let prose = facts.prose.text();
+        let word = |at: usize| prose[at..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_owned();
+        let sites = facts.speech().pronouns.iter();
+        sites.map(|site| (site.span.of(prose).to_owned(), site.object, site.of.map(word))).collect()
+    }
+
+    #[test]
+    fn a_pronoun_has_its_clause() {
+        for (text, object, of) in [
+            ("Ann Roe told reporters on Monday morning that she had left.", false, Some("Roe")),
+            ("Ann Roe, 34, a lawyer from Leeds, lost her case on Monday.", false, Some("Roe")),
+            ("The mayor met Bob Li, who had lost his seat in the vote.", false, Some("Li")),
+            ("Bob Li said on Monday that the voters had forgotten him.", true, Some("voters")),
+            ("Bob Li said on Monday that he was sure they wanted her to go.", true, Some("they")),
+            ("Bob Li told a man from the council to follow her.", true, None),
+        ] {
+            let last = pronouns(text).pop().filter(|(word, ..)| word != "they");
+            let found = last.map(|(_, object, of)| (object, of));
+            assert_eq!(found, Some((object, of.map(str::to_owned))), "{text}");
+        }
+    }
+
+    #[test]
+    fn roles_and_what_they_are_said_of() {
+        let roles = |text: &str| {
+            let article = Article::read(text.into(), Options::default(), None);
+            let facts = &article.facts[0];
+            let prose = facts.prose.text().to_owned();
+            let sites = facts.speech().roles.iter();
+            sites.map(|site| (site.head.of(&prose).to_owned(), site.of.is_some(), site.plural)).collect::<Vec<_>>()
+        };
+        let role = |head: &str, of, plural| (head.to_owned(), of, plural);
+        assert_eq!(roles("Ann Roe is a lawyer who lives in Leeds."), [role("lawyer", true, false)]);
+        assert_eq!(roles("Ann Roe was named chairwoman on Monday."), [role("chairwoman", true, false)]);
+        assert_eq!(roles("Ann Roe was not a member at the time."), [role("member", false, false)]);
+        assert_eq!(roles("The senator emailed supporters on Monday."), [role("senator", false, false)]);
+        assert_eq!(roles("Officials said on Monday that it was late."), [role("Officials", false, true)]);
     }
 }

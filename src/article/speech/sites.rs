@@ -43,6 +43,8 @@ pub struct NameSite {
     pub attributive: bool,
     /// It is the subject of a verb.
     pub subject: bool,
+    /// Something is said of what it has done: `praised Roe`, `accused Roe`, `asked Roe`.
+    pub patient: bool,
 }
 
 /// A phrase that names a person or people by what they are.
