@@ -11,7 +11,7 @@ fn articles() -> (Arc<str>, Arc<str>) {
     let mut text = String::new();
     text.push_str(include_str!("../tests/articles/council.txt"));
     text.push_str(include_str!("../tests/articles/clean-court.txt"));
-    let end = (5_000..).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len()).min(text.len());
+    let end = (5_000..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
     text.truncate(end);
     let place = text.get(text.len() / 2..).and_then(|rest| rest.find(' ')).map_or(0, |found| text.len() / 2 + found);
     let mut typed = text.clone();
