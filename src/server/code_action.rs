@@ -1,4 +1,4 @@
-//! `textDocument/codeAction`: what can be done about the findings of a place.
+//! `textDocument/codeAction`: what can be done about the findings of a place, and about who is named there.
 
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{
@@ -8,9 +8,12 @@ use tower_lsp::ls_types::{
 use super::actions::{Action, FIX_ALL, Ticket};
 use super::analysis::Analysis;
 use super::edits::workspace_edit;
-use super::execute_command::{IGNORE_HERE, IGNORE_IN_WORKSPACE, Target};
+use super::execute_command::{ADD_SPEAKER, IGNORE_HERE, IGNORE_IN_WORKSPACE, Named, Target};
 use super::session::Session;
-use super::{diagnostics, positions};
+use super::spot::{Spot, spot};
+use super::{add_speaker, diagnostics, execute_command, positions};
+use crate::article::people::Mention;
+use crate::config::DIRECTORY_FILE;
 use crate::rules::{Finding, FixKind};
 use crate::text::Span;
 
@@ -37,6 +40,10 @@ pub(super) async fn handle(session: &Session, params: CodeActionParams) -> Resul
                 offer.ignores(index, finding, diagnostic, &mut actions);
             }
         }
+    }
+    if wanted(&CodeActionKind::REFACTOR, only) {
+        let selected = positions::span(&analysis.rope, params.range, session.features().encoding);
+        actions.extend(offer.add_speaker(selected));
     }
     if wanted(&FIX_ALL, only) {
         actions.extend(offer.fix_all());
@@ -92,7 +99,7 @@ impl Offer<'_> {
             ..CodeAction::default()
         };
         let by_command = |title: String, command: &str| {
-            let command = Some(target.command(command, &title));
+            let command = Some(execute_command::command(command, &title, &target));
             CodeAction { command, ..action(title) }
         };
         let here = format!("Ignore {rule} here");
@@ -105,6 +112,18 @@ impl Offer<'_> {
             out.push(self.with_edit(Action::IgnoreInFile(index), action(format!("Ignore {rule} in this file"))));
         }
         out.push(by_command(format!("Ignore {rule} in this workspace"), IGNORE_IN_WORKSPACE));
+    }
+
+    /// Adds somebody whose name is selected, or under the cursor, to the directory.
+    fn add_speaker(&self, selected: Span) -> Option<CodeAction> {
+        let article = &self.analysis.checked.article;
+        let spot = spot(article.record(), selected.start).filter(|spot| spot.span().covers(selected))?;
+        let (Spot::Mention(Mention { speaker, .. }) | Spot::Title(speaker, _)) = &spot else { return None };
+        let speaker = article.record().speaker(*speaker).filter(|speaker| add_speaker::is_new(article, speaker))?;
+        let title = format!("Add {} to {DIRECTORY_FILE}", speaker.name);
+        let named = Named { uri: self.uri.clone(), name: speaker.name.clone() };
+        let command = Some(execute_command::command(ADD_SPEAKER, &title, &named));
+        Some(CodeAction { title, kind: Some(CodeActionKind::REFACTOR), command, ..CodeAction::default() })
     }
 
     fn fix_all(&self) -> Option<CodeAction> {

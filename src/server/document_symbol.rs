@@ -1,4 +1,4 @@
-//! `textDocument/documentSymbol`: the outline of an article.
+//! `textDocument/documentSymbol`: the outline of an article: its sections, then its speakers with what each says.
 
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{
@@ -8,51 +8,120 @@ use tower_lsp::ls_types::{
 use super::positions;
 use super::sections::{Section, sections};
 use super::session::Session;
+use super::speakers;
+use crate::article::Article;
+use crate::article::people::Attributed;
 use crate::text::Span;
+
+/// Under what the speakers stand.
+const SPEAKERS: &str = "Speakers";
+/// Under what the quotations stand that nobody is said to say.
+const NOBODY: &str = "Without a speaker";
+
+/// An entry of the outline, in terms of the document.
+struct Entry {
+    name: String,
+    detail: Option<String>,
+    kind: SymbolKind,
+    extent: Span,
+    place: Span,
+    children: Vec<Entry>,
+}
 
 pub(super) async fn handle(session: &Session, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
     let uri = params.text_document.uri;
     let Some(analysis) = session.analysis(&uri).await else { return Ok(None) };
     let features = session.features();
     let range = |span: Span| positions::range(&analysis.rope, span, features.encoding);
-    let sections = sections(&analysis.checked.article);
+    let article = &analysis.checked.article;
+    let mut outline = nested(&sections(article));
+    outline.extend(speakers(article));
     Ok(Some(if features.nested_symbols {
-        DocumentSymbolResponse::Nested(nested(&sections, &range))
+        DocumentSymbolResponse::Nested(outline.into_iter().map(|entry| symbol(entry, &range)).collect())
     } else {
-        DocumentSymbolResponse::Flat(sections.iter().map(|section| flat(section, &uri, &range)).collect())
+        let mut symbols = Vec::new();
+        flatten(outline, None, &uri, &range, &mut symbols);
+        DocumentSymbolResponse::Flat(symbols)
     }))
 }
 
-fn nested(sections: &[Section], range: &impl Fn(Span) -> Range) -> Vec<DocumentSymbol> {
-    let mut symbols = Vec::new();
+fn nested(sections: &[Section]) -> Vec<Entry> {
+    let mut entries = Vec::new();
     let mut rest = sections;
     while let Some((section, after)) = rest.split_first() {
         let inside = after.iter().take_while(|inner| inner.level > section.level).count();
         let (children, following) = after.split_at(inside);
         rest = following;
-        #[expect(deprecated, reason = "the type has no other constructor than its fields")]
-        symbols.push(DocumentSymbol {
+        entries.push(Entry {
             name: section.title.clone(),
             detail: None,
             kind: SymbolKind::STRING,
-            tags: None,
-            deprecated: None,
-            range: range(section.extent),
-            selection_range: range(section.heading),
-            children: Some(nested(children, range)),
+            extent: section.extent,
+            place: section.heading,
+            children: nested(children),
         });
     }
-    symbols
+    entries
+}
+
+/// The speakers, in order of first mention. Each entry is as long as the words that it leads to: one that reached from
+/// the first quotation to the last would seem to an editor to hold all that stands between.
+fn speakers(article: &Article) -> Option<Entry> {
+    let record = article.record();
+    let quotation = |said: &Attributed| {
+        let place = said.quotation.span;
+        let (name, kind) = (speakers::words(article, said), SymbolKind::STRING);
+        Entry { name, detail: None, kind, extent: place, place, children: Vec::new() }
+    };
+    let mut children: Vec<Entry> = Vec::new();
+    for (index, speaker) in speakers::listed(record) {
+        let Some(place) = speakers::introduced(record, speaker) else { continue };
+        children.push(Entry {
+            name: speaker.name.clone(),
+            detail: speakers::titles(speaker),
+            kind: speakers::symbol(speaker.kind),
+            extent: place,
+            place,
+            children: speakers::said_by(record, index).map(quotation).collect(),
+        });
+    }
+    let nobody: Vec<Entry> = speakers::unattributed(record).map(quotation).collect();
+    if let Some(place) = nobody.first().map(|first| first.place) {
+        let (name, kind) = (NOBODY.to_owned(), SymbolKind::NULL);
+        children.push(Entry { name, detail: None, kind, extent: place, place, children: nobody });
+    }
+    let place = children.first()?.place;
+    let (name, kind) = (SPEAKERS.to_owned(), SymbolKind::NAMESPACE);
+    Some(Entry { name, detail: None, kind, extent: place, place, children })
 }
 
 #[expect(deprecated, reason = "the type has no other constructor than its fields")]
-fn flat(section: &Section, uri: &Uri, range: &impl Fn(Span) -> Range) -> SymbolInformation {
-    SymbolInformation {
-        name: section.title.clone(),
-        kind: SymbolKind::STRING,
+fn symbol(entry: Entry, range: &impl Fn(Span) -> Range) -> DocumentSymbol {
+    DocumentSymbol {
+        name: entry.name,
+        detail: entry.detail,
+        kind: entry.kind,
         tags: None,
         deprecated: None,
-        location: Location { uri: uri.clone(), range: range(section.extent) },
-        container_name: None,
+        range: range(entry.extent),
+        selection_range: range(entry.place),
+        children: Some(entry.children.into_iter().map(|child| symbol(child, range)).collect()),
+    }
+}
+
+fn flatten(
+    entries: Vec<Entry>,
+    container: Option<&str>,
+    uri: &Uri,
+    range: &impl Fn(Span) -> Range,
+    out: &mut Vec<SymbolInformation>,
+) {
+    for entry in entries {
+        let container_name = container.map(str::to_owned);
+        let location = Location { uri: uri.clone(), range: range(entry.extent) };
+        let (name, kind) = (entry.name.clone(), entry.kind);
+        #[expect(deprecated, reason = "the type has no other constructor than its fields")]
+        out.push(SymbolInformation { name, kind, tags: None, deprecated: None, location, container_name });
+        flatten(entry.children, Some(&entry.name), uri, range, out);
     }
 }

@@ -1,12 +1,13 @@
 //! The open documents, and who analyses them.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use ropey::Rope;
 use tokio::sync::oneshot;
-use tower_lsp::ls_types::Uri;
+use tower_lsp::ls_types::{SemanticToken, Uri};
 
 use super::analysis::Analysis;
 use super::buffer::Buffer;
@@ -48,6 +49,26 @@ pub(super) struct Document {
     /// Its URI, as the client writes it.
     pub(super) uri: Uri,
     state: Mutex<State>,
+    coloured: Mutex<Option<Coloured>>,
+}
+
+/// The tokens that the client was told last.
+#[derive(Clone, Debug)]
+pub(super) struct Coloured {
+    /// Their name, which is made of them.
+    pub(super) id: String,
+    pub(super) tokens: Vec<SemanticToken>,
+}
+
+impl Coloured {
+    pub(super) fn new(tokens: Vec<SemanticToken>) -> Self {
+        let mut hasher = DefaultHasher::new();
+        for token in &tokens {
+            let SemanticToken { delta_line, delta_start, length, token_type, token_modifiers_bitset } = token;
+            (delta_line, delta_start, length, token_type, token_modifiers_bitset).hash(&mut hasher);
+        }
+        Self { id: format!("{:016x}", hasher.finish()), tokens }
+    }
 }
 
 #[derive(Debug)]
@@ -103,7 +124,7 @@ impl Document {
             failed: 0,
             working: false,
         };
-        Arc::new(Self { uri, state: Mutex::new(state) })
+        Arc::new(Self { uri, state: Mutex::new(state), coloured: Mutex::default() })
     }
 
     /// Changes the document, or nothing but what it is checked under, and has its new state analysed.
@@ -154,6 +175,11 @@ impl Document {
             }
             None => Soon::Never,
         }
+    }
+
+    /// Notes which tokens the client is told; those of the last time.
+    pub(super) fn colour(&self, tokens: Coloured) -> Option<Coloured> {
+        lock(&self.coloured).replace(tokens)
     }
 
     /// Analyses what waits, the oldest first, until nothing does.

@@ -8,17 +8,23 @@ use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{Command, ExecuteCommandParams, MessageType, Range, Uri};
 
 use super::session::Session;
-use super::{ignore_here, ignore_in_workspace};
+use super::{add_speaker, ignore_here, ignore_in_workspace, list_speakers, show_speakers};
 
 /// Adds a finding to `onrecord.ignore`.
 pub(super) const IGNORE_HERE: &str = "onrecord.ignoreHere";
 /// Switches a rule off in `onrecord.toml`.
 pub(super) const IGNORE_IN_WORKSPACE: &str = "onrecord.ignoreInWorkspace";
+/// Gives the record of a document: its speakers with their words.
+pub(super) const SPEAKERS: &str = "onrecord.speakers";
+/// Shows who speaks in a document, as a message.
+pub(super) const SHOW_SPEAKERS: &str = "onrecord.showSpeakers";
+/// Adds somebody to `speakers.toml`.
+pub(super) const ADD_SPEAKER: &str = "onrecord.addSpeaker";
 
-/// The commands. Each has one argument, a [`Target`].
-pub(super) const COMMANDS: [&str; 2] = [IGNORE_HERE, IGNORE_IN_WORKSPACE];
+/// The commands. Each has one argument: a [`Target`], a [`Document`] or a [`Named`].
+pub(super) const COMMANDS: [&str; 5] = [IGNORE_HERE, IGNORE_IN_WORKSPACE, SPEAKERS, SHOW_SPEAKERS, ADD_SPEAKER];
 
-/// What a command is about.
+/// What a command about a finding is about.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Target {
     /// The document.
@@ -29,33 +35,76 @@ pub(super) struct Target {
     pub(super) range: Option<Range>,
 }
 
-impl Target {
-    /// The command with this as its argument.
-    pub(super) fn command(&self, command: &str, title: &str) -> Command {
-        let arguments = serde_json::to_value(self).map(|target| vec![target]).ok();
-        Command { title: title.to_owned(), command: command.to_owned(), arguments }
-    }
+/// What a command about a document is about.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Document {
+    /// The document.
+    pub(super) uri: Uri,
+}
+
+/// What a command about somebody in a document is about.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Named {
+    /// The document.
+    pub(super) uri: Uri,
+    /// The name, as [`Speaker::name`](crate::article::people::Speaker::name) has it.
+    pub(super) name: String,
+}
+
+/// A command with its argument.
+pub(super) fn command(command: &str, title: &str, argument: &impl Serialize) -> Command {
+    let arguments = serde_json::to_value(argument).map(|argument| vec![argument]).ok();
+    Command { title: title.to_owned(), command: command.to_owned(), arguments }
 }
 
 pub(super) async fn handle(session: &Arc<Session>, params: ExecuteCommandParams) -> Result<Option<Value>> {
-    if !COMMANDS.contains(&params.command.as_str()) {
-        let all = COMMANDS.join(", ");
-        return Err(Error::invalid_params(format!("there is no command '{}': there are {all}", params.command)));
-    }
     let argument = params.arguments.into_iter().next().unwrap_or_default();
-    let target: Target = serde_json::from_value(argument)
-        .map_err(|error| Error::invalid_params(format!("{} needs uri, rule and range: {error}", params.command)))?;
-    let analysis = session.analysis(&target.uri).await;
-    let (working, command) = (Arc::clone(session), params.command);
-    let work = move || match command.as_str() {
-        IGNORE_HERE => ignore_here::run(&working, &target, analysis.as_deref()),
-        _ => ignore_in_workspace::run(&working, &target),
-    };
-    match tokio::task::spawn_blocking(work).await {
+    match params.command.as_str() {
+        SPEAKERS => list_speakers::run(session, &read::<Document>(SPEAKERS, argument, "uri")?).await,
+        SHOW_SPEAKERS => show_speakers::run(session, &read::<Document>(SHOW_SPEAKERS, argument, "uri")?).await,
+        IGNORE_HERE | IGNORE_IN_WORKSPACE => {
+            let target = read::<Target>(&params.command, argument, "uri, rule and range")?;
+            let analysis = session.analysis(&target.uri).await;
+            let is_here = params.command == IGNORE_HERE;
+            write(session, move |session| {
+                if is_here {
+                    ignore_here::run(session, &target, analysis.as_deref())
+                } else {
+                    ignore_in_workspace::run(session, &target)
+                }
+            })
+            .await;
+            Ok(None)
+        }
+        ADD_SPEAKER => {
+            let named = read::<Named>(ADD_SPEAKER, argument, "uri and name")?;
+            let analysis = session.analysis(&named.uri).await;
+            write(session, move |session| add_speaker::run(session, &named, analysis.as_deref())).await;
+            Ok(None)
+        }
+        other => {
+            let all = COMMANDS.join(", ");
+            Err(Error::invalid_params(format!("there is no command '{other}': there are {all}")))
+        }
+    }
+}
+
+/// Reads the argument of a command.
+fn read<T: for<'a> Deserialize<'a>>(command: &str, argument: Value, needed: &str) -> Result<T> {
+    serde_json::from_value(argument)
+        .map_err(|error| Error::invalid_params(format!("{command} needs {needed}: {error}")))
+}
+
+/// Does work that writes a file, off the loop, and tells the user what came of it.
+async fn write(
+    session: &Arc<Session>,
+    work: impl FnOnce(&Session) -> std::result::Result<String, String> + Send + 'static,
+) {
+    let working = Arc::clone(session);
+    match tokio::task::spawn_blocking(move || work(&working)).await {
         Ok(Ok(done)) => session.outbox.log(MessageType::INFO, done),
         Ok(Err(reason)) => session.outbox.show(MessageType::ERROR, reason),
         Err(error) => session.outbox.show(MessageType::ERROR, format!("the command failed: {error}")),
     }
     session.read_files_again();
-    Ok(None)
 }

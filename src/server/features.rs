@@ -1,10 +1,12 @@
 //! What the client can do.
 
 use tower_lsp::ls_types::{
-    ClientCapabilities, CodeActionClientCapabilities, InitializeParams, MarkupKind, TextDocumentClientCapabilities,
+    ClientCapabilities, CodeActionClientCapabilities, InitializeParams, MarkupKind, SemanticTokensLegend,
+    TextDocumentClientCapabilities,
 };
 
 use super::positions::Encoding;
+use super::semantic_tokens::legend;
 
 /// What the client can do, as far as it changes what the server does.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +34,16 @@ pub(super) struct Features {
     pub(super) registers_configuration: bool,
     /// It can be told to watch files.
     pub(super) watches_files: bool,
+    /// It asks for inlay hints again when it is told that they have changed.
+    pub(super) refreshes_hints: bool,
+    /// The same for code lenses.
+    pub(super) refreshes_lenses: bool,
+    /// The same for semantic tokens.
+    pub(super) refreshes_tokens: bool,
+    /// It asks what would be renamed before it asks for a new name.
+    pub(super) prepares_rename: bool,
+    /// What the kinds of tokens are called.
+    pub(super) legend: SemanticTokensLegend,
 }
 
 impl Features {
@@ -67,6 +79,13 @@ impl Features {
             watches_files: dynamic(
                 workspace.and_then(|w| w.did_change_watched_files.as_ref()).and_then(|d| d.dynamic_registration),
             ),
+            refreshes_hints: dynamic(workspace.and_then(|w| w.inlay_hint.as_ref()).and_then(|h| h.refresh_support)),
+            refreshes_lenses: dynamic(workspace.and_then(|w| w.code_lens.as_ref()).and_then(|l| l.refresh_support)),
+            refreshes_tokens: dynamic(
+                workspace.and_then(|w| w.semantic_tokens.as_ref()).and_then(|t| t.refresh_support),
+            ),
+            legend: legend(text.semantic_tokens.as_ref()),
+            prepares_rename: dynamic(text.rename.as_ref().and_then(|rename| rename.prepare_support)),
         }
     }
 }

@@ -4,13 +4,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use tower_lsp::ls_types::{
-    CodeActionKind, CodeActionOptions, DiagnosticOptions, DiagnosticServerCapabilities, ExecuteCommandOptions,
-    InitializeParams, InitializeResult, OneOf, SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncKind,
-    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkspaceFoldersServerCapabilities,
-    WorkspaceServerCapabilities,
+    CodeActionKind, CodeActionOptions, CodeLensOptions, CompletionOptions, DiagnosticOptions,
+    DiagnosticServerCapabilities, ExecuteCommandOptions, InitializeParams, InitializeResult, OneOf, RenameOptions,
+    SaveOptions, SemanticTokensFullOptions, SemanticTokensOptions, ServerCapabilities, ServerInfo,
+    TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkDoneProgressOptions,
+    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 use super::actions::FIX_ALL;
+use super::completion::TRIGGERS;
 use super::execute_command::COMMANDS;
 use super::features::Features;
 use super::paths;
@@ -54,9 +56,19 @@ fn capabilities(features: &Features) -> ServerCapabilities {
         ..TextDocumentSyncOptions::default()
     };
     let actions = CodeActionOptions {
-        code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, FIX_ALL]),
+        code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, CodeActionKind::REFACTOR, FIX_ALL]),
         resolve_provider: Some(true),
         ..CodeActionOptions::default()
+    };
+    let rename =
+        RenameOptions { prepare_provider: Some(true), work_done_progress_options: WorkDoneProgressOptions::default() };
+    let triggers = TRIGGERS.iter().map(|trigger| (*trigger).to_owned()).collect();
+    let completion = CompletionOptions { trigger_characters: Some(triggers), ..CompletionOptions::default() };
+    let tokens = SemanticTokensOptions {
+        legend: features.legend.clone(),
+        range: Some(true),
+        full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
+        ..SemanticTokensOptions::default()
     };
     let diagnostics = DiagnosticOptions { identifier: Some("onrecord".to_owned()), ..DiagnosticOptions::default() };
     let commands = COMMANDS.iter().map(|command| (*command).to_owned()).collect();
@@ -66,6 +78,15 @@ fn capabilities(features: &Features) -> ServerCapabilities {
         position_encoding: Some(features.encoding.kind()),
         text_document_sync: Some(sync.into()),
         hover_provider: Some(true.into()),
+        definition_provider: Some(OneOf::Left(true)),
+        references_provider: Some(OneOf::Left(true)),
+        document_highlight_provider: Some(OneOf::Left(true)),
+        rename_provider: Some(if features.prepares_rename { OneOf::Right(rename) } else { OneOf::Left(true) }),
+        completion_provider: Some(completion),
+        inlay_hint_provider: Some(OneOf::Left(true)),
+        code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
+        semantic_tokens_provider: Some(tokens.into()),
+        workspace_symbol_provider: Some(OneOf::Left(true)),
         code_action_provider: Some(actions.into()),
         selection_range_provider: Some(true.into()),
         folding_range_provider: Some(true.into()),

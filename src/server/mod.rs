@@ -3,7 +3,8 @@
 //! - [`transport`] guards standard input and output.
 //! - [`positions`] is the one place where lines and columns become bytes and back, [`buffer`] an open document's text.
 //! - `documents` keeps what is open and analyses it on threads of its own; `session` is what all handlers share.
-//! - Every LSP method has a file of its own, called by `backend`.
+//! - `spot` says what of an article's people stands at a place, `card` what a person is told of it.
+//! - Every LSP method has a file of its own, called by `backend`, and every command, called by `execute_command`.
 //!
 //! What holds it together:
 //!
@@ -16,13 +17,19 @@
 //!   that a request was made on.
 
 mod actions;
+mod add_speaker;
 mod analysis;
 mod asking;
 mod backend;
 pub mod buffer;
+mod card;
 mod code_action;
 mod code_action_resolve;
+mod code_lens;
+mod completing;
+mod completion;
 pub mod contain;
+mod definition;
 mod diagnostic;
 mod diagnostics;
 mod did_change;
@@ -31,6 +38,8 @@ mod did_change_watched_files;
 mod did_close;
 mod did_open;
 mod did_save;
+mod directories;
+mod document_highlight;
 mod document_symbol;
 mod documents;
 mod edits;
@@ -43,15 +52,32 @@ mod ignore_here;
 mod ignore_in_workspace;
 mod initialize;
 mod initialized;
+mod inlay_hint;
 mod life;
+mod list_speakers;
 mod paths;
 pub mod positions;
+mod prepare_rename;
+mod references;
+mod refreshing;
+mod rename;
+mod renaming;
 mod sections;
 mod selection_range;
+mod semantic_tokens;
+mod semantic_tokens_delta;
+mod semantic_tokens_full;
+mod semantic_tokens_range;
 mod session;
 mod settings;
+mod show_speakers;
+mod speakers;
+mod spot;
+#[cfg(test)]
+mod tests;
 pub mod transport;
 mod watching;
+mod workspace_symbol;
 mod workspaces;
 
 use std::process::ExitCode;

@@ -82,6 +82,12 @@ pub fn position(rope: &Rope, place: usize, encoding: Encoding) -> Position {
     Position::new(count(number), count(units(char).saturating_sub(units(start))))
 }
 
+/// The number of the line that holds a byte, from 1, as editors show it.
+#[must_use]
+pub fn line_number(rope: &Rope, place: usize) -> usize {
+    rope.try_byte_to_line(place.min(rope.len_bytes())).map_or(1, |number| number + 1)
+}
+
 /// The range of some bytes.
 #[must_use]
 pub fn range(rope: &Rope, span: Span, encoding: Encoding) -> Range {

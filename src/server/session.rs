@@ -7,7 +7,7 @@ use serde_json::Value;
 use tower_lsp::Client;
 use tower_lsp::jsonrpc::{Error, ErrorCode, Result};
 use tower_lsp::ls_types::notification::PublishDiagnostics;
-use tower_lsp::ls_types::{ConfigurationItem, MessageType, PublishDiagnosticsParams, Uri};
+use tower_lsp::ls_types::{ConfigurationItem, MessageType, PublishDiagnosticsParams, TextDocumentPositionParams, Uri};
 
 use super::analysis::Analysis;
 use super::contain::{Alarm, contain};
@@ -19,7 +19,7 @@ use super::life::Life;
 use super::settings::{ClientSettings, SECTION};
 use super::transport::Outbox;
 use super::workspaces::{News, Workspaces};
-use super::{asking, paths};
+use super::{asking, paths, positions, refreshing};
 use crate::config::{Request, Workspace};
 use crate::text::Format;
 
@@ -69,6 +69,13 @@ impl Session {
     /// The analysis of a document as it is now, which a handler asks for before its first `.await`.
     pub(super) async fn analysis(&self, uri: &Uri) -> Option<Arc<Analysis>> {
         self.documents.get(uri)?.analysis().get().await
+    }
+
+    /// The same, with the byte of a position in the document.
+    pub(super) async fn place(&self, at: &TextDocumentPositionParams) -> Option<(Arc<Analysis>, usize)> {
+        let analysis = self.analysis(&at.text_document.uri).await?;
+        let place = positions::place(&analysis.rope, at.position, self.features().encoding);
+        Some((analysis, place))
     }
 
     /// What a document is checked under. Looks at the disk, so it is not for handlers.
@@ -125,10 +132,7 @@ impl Session {
         for document in self.documents.all() {
             document.change(self, |_| {});
         }
-        if self.features().pulls && self.features().refreshes {
-            let client = self.client.clone();
-            asking::spawn(async move { client.workspace_diagnostic_refresh().await });
-        }
+        refreshing::ask(&self.client, self.features());
     }
 
     /// Reads settings of the editor, and tells the user which of them cannot be understood.

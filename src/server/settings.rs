@@ -7,10 +7,35 @@ use crate::config::{Config, Setting, did_you_mean};
 /// The section of the settings that is asked for.
 pub(super) const SECTION: &str = "onrecord";
 
-const KEYS: [&str; 4] = ["profile", "hints", "rules", "published"];
+const KEYS: [&str; 5] = ["profile", "hints", "rules", "published", "inlayHints"];
 
 /// Keys that editors' extensions keep in the same section for themselves.
 const NOT_OURS: [&str; 5] = ["trace", "server", "path", "enable", "enabled"];
+
+/// After which words an editor shows who speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum SpeakerHints {
+    /// After none.
+    Off,
+    /// After pronouns that speak: `he said`.
+    #[default]
+    Some,
+    /// After all pronouns, after roles, and after quotations beside which nobody is named.
+    All,
+}
+
+impl SpeakerHints {
+    const NAMES: [(&str, Self); 3] = [("off", Self::Off), ("some", Self::Some), ("all", Self::All)];
+
+    fn read(value: &Value) -> Result<Self, String> {
+        let found = Self::NAMES.iter().find(|(name, _)| value.as_str() == Some(name));
+        found.map(|(_, hints)| *hints).ok_or_else(|| {
+            let names = Self::NAMES.map(|(name, _)| name);
+            let nearest = value.as_str().map(|text| did_you_mean(text, names)).unwrap_or_default();
+            format!("use {}{nearest}", names.join(", "))
+        })
+    }
+}
 
 /// What an editor's settings say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +44,8 @@ pub(super) struct ClientSettings {
     pub(super) config: Config,
     /// The publish date of articles that do not state one, as `YYYY-MM-DD`.
     pub(super) published: Option<String>,
+    /// After which words it is shown who speaks.
+    pub(super) speaker_hints: Option<SpeakerHints>,
 }
 
 impl ClientSettings {
@@ -49,6 +76,7 @@ impl ClientSettings {
         Self {
             config: self.config.clone().overridden_by(&over.config),
             published: over.published.clone().or_else(|| self.published.clone()),
+            speaker_hints: over.speaker_hints.or(self.speaker_hints),
         }
     }
 
@@ -65,6 +93,7 @@ impl ClientSettings {
                     Ok(())
                 }
                 ("published", value) => self.set_published(value),
+                ("inlayHints", value) => self.set_inlay_hints(value),
                 (key, _) if !KEYS.contains(&key) => {
                     Err(format!("there is no such setting: there are {}{}", KEYS.join(", "), did_you_mean(key, KEYS)))
                 }
@@ -72,6 +101,17 @@ impl ClientSettings {
             };
             odd.extend(set.err().map(|error| format!("{SECTION}.{key} = {value}: {error}")));
         }
+    }
+
+    fn set_inlay_hints(&mut self, value: &Value) -> Result<(), String> {
+        const SPEAKERS: &str = "speakers";
+        let members = value.as_object().ok_or("this is an object, as { \"speakers\": \"some\" }")?;
+        if let Some(odd) = members.keys().find(|key| *key != SPEAKERS) {
+            return Err(format!("there is no '{odd}' in it, only '{SPEAKERS}'"));
+        }
+        let hints = members.get(SPEAKERS).filter(|value| !value.is_null()).map(SpeakerHints::read).transpose()?;
+        self.speaker_hints = hints.or(self.speaker_hints);
+        Ok(())
     }
 
     fn set_published(&mut self, value: &Value) -> Result<(), String> {
@@ -97,12 +137,13 @@ fn setting(value: &Value) -> Setting<'_> {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::ClientSettings;
+    use super::{ClientSettings, SpeakerHints};
     use crate::article::Profile;
 
     #[test]
     fn all_that_can_be_said() {
         let value = json!({"profile": "uk-single", "hints": true, "published": "2021-09-02",
+            "inlayHints": {"speakers": "all"},
             "rules": {"empty-quote": "off", "quotes": "hint", "document": null}, "trace": {"server": "off"}});
         for value in [value.clone(), json!({ "onrecord": value })] {
             let (settings, odd) = ClientSettings::read(&value);
@@ -110,6 +151,7 @@ mod tests {
             assert_eq!(settings.config.profile, Some(Profile::UkSingle));
             assert_eq!(settings.config.levels.len(), 2);
             assert_eq!(settings.published.as_deref(), Some("2021-09-02"));
+            assert_eq!(settings.speaker_hints, Some(SpeakerHints::All));
         }
     }
 
@@ -123,6 +165,7 @@ mod tests {
     #[test]
     fn an_odd_value_is_named_and_the_rest_holds() {
         let value = json!({"profile": "us-app", "hints": true, "profil": 1, "published": "2021-02-30",
+            "inlayHints": {"speakers": "al"},
             "rules": {"empty-qoute": "off", "quotes": "warn", "document": false}});
         let (settings, odd) = ClientSettings::read(&value);
         assert_eq!(settings.config.hints, Some(true));
@@ -134,11 +177,16 @@ mod tests {
             "2021-02-30",
             "'empty-quote'?",
             "use off, error",
+            "'all'?",
             "document = false",
         ] {
             assert!(all.contains(part), "{part}: {all}");
         }
-        assert_eq!(odd.len(), 6, "{all}");
+        assert_eq!(odd.len(), 7, "{all}");
         assert_eq!(ClientSettings::read(&json!([1])).1.len(), 1);
+        for hints in [json!("all"), json!({"dates": "all"}), json!({"speakers": true})] {
+            assert_eq!(ClientSettings::read(&json!({"inlayHints": hints})).1.len(), 1, "{hints}");
+        }
+        assert!(ClientSettings::read(&json!({"inlayHints": {"speakers": null}})).1.is_empty());
     }
 }

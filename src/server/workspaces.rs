@@ -11,7 +11,8 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
 use super::contain::lock;
-use super::settings::ClientSettings;
+use super::settings::{ClientSettings, SpeakerHints};
+use crate::config::directory::DirectoryFile;
 use crate::config::{CONFIG_FILE, Config, DIRECTORY_FILE, Directories, IGNORE_FILE, Request, Workspace, find};
 use crate::text::Format;
 
@@ -73,6 +74,11 @@ impl Workspaces {
         is_news
     }
 
+    /// After which words it is shown who speaks.
+    pub(super) fn speaker_hints(&self) -> SpeakerHints {
+        lock(&self.client).speaker_hints.or(lock(&self.initial).speaker_hints).unwrap_or_default()
+    }
+
     /// Takes in the first folder of the workspace.
     pub(super) fn set_root(&self, root: Option<PathBuf>) {
         *lock(&self.root) = root;
@@ -108,6 +114,18 @@ impl Workspaces {
             }
         }
         self.read(&mut folders, folder)
+    }
+
+    /// The directories of people that hold in these folders, as they were read last. It does not look at the disk.
+    pub(super) fn directories(&self) -> Vec<Arc<DirectoryFile>> {
+        let mut files: Vec<Arc<DirectoryFile>> = Vec::new();
+        for file in lock(&self.folders).values().filter_map(|known| known.workspace.directory.as_ref()) {
+            if !files.iter().any(|other| other.path == file.path) {
+                files.push(Arc::clone(file));
+            }
+        }
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files
     }
 
     /// Whether a file that something was read from is another one now. It looks at the disk and reads nothing.

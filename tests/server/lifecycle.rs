@@ -63,9 +63,23 @@ fn it_says_who_it_is_and_what_it_can_do() {
     assert_eq!(can["positionEncoding"], "utf-16");
     assert_eq!(can["textDocumentSync"]["change"], 2);
     assert_eq!(can["codeActionProvider"]["resolveProvider"], true);
-    assert_eq!(can["codeActionProvider"]["codeActionKinds"], json!(["quickfix", "source.fixAll.onrecord"]));
-    for provider in ["hoverProvider", "selectionRangeProvider", "foldingRangeProvider", "documentSymbolProvider"] {
-        assert_eq!(can[provider], true, "{provider}");
+    assert_eq!(can["codeActionProvider"]["codeActionKinds"], json!(["quickfix", "refactor", "source.fixAll.onrecord"]));
+    for provider in [
+        "hover",
+        "definition",
+        "references",
+        "documentHighlight",
+        "rename",
+        "inlayHint",
+        "selectionRange",
+        "foldingRange",
+        "documentSymbol",
+        "workspaceSymbol",
+    ] {
+        assert_eq!(can[format!("{provider}Provider")], true, "{provider}");
+    }
+    for provider in ["completion", "codeLens", "semanticTokens", "executeCommand"] {
+        assert!(can[format!("{provider}Provider")].is_object(), "{provider}");
     }
     assert!(can.get("diagnosticProvider").is_none(), "diagnostics are pushed to a client that does not pull");
 }

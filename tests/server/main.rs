@@ -9,15 +9,24 @@
 #![allow(clippy::needless_pass_by_value, reason = "calls read better with `json!({…})` than with `&json!({…})`")]
 
 mod actions;
+mod anywhere;
 mod burst;
 mod client;
+mod completion;
 mod configuration;
 mod diagnostics;
 mod directory;
 mod editing;
 mod frames;
+mod hints;
+mod hover;
 mod ignores;
+mod known;
 mod lifecycle;
 mod model;
 mod navigation;
+mod outline;
+mod places;
+mod rename;
+mod story;
 mod wire;
