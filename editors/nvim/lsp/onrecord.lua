@@ -43,32 +43,55 @@ local function on_diagnostic(error, report, context)
   vim.diagnostic.set(namespace, buffer, vim.tbl_map(finding, report.items))
 end
 
+--- Takes the edits of a buffer without a name out of a workspace edit.
+local function take_edits(edit)
+  local edits = {}
+  edit.documentChanges = edit.documentChanges
+    and vim.tbl_filter(function(change)
+      local is_ours = change.textDocument and change.textDocument.uri == NAMELESS
+      vim.list_extend(edits, is_ours and change.edits or {})
+      return not is_ours
+    end, edit.documentChanges)
+  if edit.changes then
+    vim.list_extend(edits, edit.changes[NAMELESS] or {})
+    edit.changes[NAMELESS] = nil
+  end
+  return edits
+end
+
 --- Turns an action that edits a buffer without a name into a command that does the same.
 local function as_command(action)
-  local edits = {}
-  local edit = type(action) == 'table' and action.edit or {}
-  for _, change in ipairs(edit.documentChanges or {}) do
-    if change.textDocument and change.textDocument.uri == NAMELESS then
-      vim.list_extend(edits, change.edits)
-    end
-  end
-  vim.list_extend(edits, (edit.changes or {})[NAMELESS] or {})
+  local edits = type(action) == 'table' and action.edit and take_edits(action.edit) or {}
   if #edits > 0 then
     action.edit = nil
     action.command = { title = action.title, command = 'onrecord.edit', arguments = { edits } }
   end
 end
 
---- Looks at the actions that the server offers before the menu does.
+--- What is done with an answer of the server before Neovim sees it.
+local before = {
+  ['textDocument/codeAction'] = function(_, actions)
+    vim.iter(actions):each(as_command)
+  end,
+  ['codeAction/resolve'] = function(_, action)
+    as_command(action)
+  end,
+  ['textDocument/rename'] = function(client, edit, context)
+    vim.lsp.util.apply_text_edits(take_edits(edit), context.bufnr, client.offset_encoding)
+  end,
+}
+
+--- Looks at what the server answers before Neovim does.
 local function on_init(client)
   local request = client.request
   client.request = function(self, method, params, handler, buffer)
-    local is_action = method == 'textDocument/codeAction' or method == 'codeAction/resolve'
-    if not handler or not is_action then
+    if not handler or not before[method] then
       return request(self, method, params, handler, buffer)
     end
     return request(self, method, params, function(error, result, context)
-      vim.iter(vim.islist(result) and result or { result }):each(as_command)
+      if type(result) == 'table' then
+        before[method](client, result, context)
+      end
       return handler(error, result, context)
     end, buffer)
   end
@@ -92,7 +115,7 @@ return {
   -- Any other file type that you add is read as plain text.
   filetypes = { 'text', 'markdown', 'html' },
   -- The folder with the configuration that the command line would use; an article in neither is checked on its own.
-  root_markers = { 'onrecord.toml', '.git' },
+  root_markers = { 'onrecord.toml', 'speakers.toml', '.git' },
   settings = {
     -- An empty table leaves every choice to `onrecord.toml`, to the article's front matter and to its own marks.
     -- What can stand in it:
@@ -103,6 +126,7 @@ return {
     --     ['terminal-outside'] = 'off',
     --     quotes = 'information',
     --   },
+    --   inlayHints = { speakers = 'all' },  -- 'off', 'some' or 'all', once vim.lsp.inlay_hint.enable() is called
     onrecord = vim.empty_dict(),
   },
   on_init = on_init,

@@ -191,6 +191,137 @@ nvim.step('typing removes it', 15, function()
   nvim.keys('<Esc>')
 end)
 
+local pier = {
+  'Council backs new pier',
+  '',
+  'Mayor Ada Holm said that the council would build a new pier. “We lost the old one,” she said.',
+  '',
+  'The plan was drawn by Peter Okafor, an engineer. He called it “a work of many years.”',
+  '',
+  '“It was a long night,” Okafor said. “Nobody went home.”',
+  '',
+  'Holm thanked Okafor. “He did it for nothing,” she told reporters.',
+}
+
+nvim.step('hover on "she said" says who it is', 20, function()
+  vim.fn.writefile(pier, work .. '/pier.txt')
+  nvim.keys(':edit! ' .. work .. '/pier.txt<CR>')
+  await_findings({})
+  go_to('she said')
+  local text = hover()
+  for _, part in ipairs({ 'Ada Holm', 'Mayor', 'line 3', 'We lost the old one' }) do
+    nvim.same(part .. ' in the hover: ' .. text, text:find(part, 1, true) ~= nil, true)
+  end
+  nvim.call('nvim_win_set_cursor', 0, { 3, select(2, find('she said')) + 4 })
+  nvim.same('the hover on the cue', hover(), text)
+end)
+
+nvim.step('hover on a quotation says who says it', 15, function()
+  go_to('Nobody went home')
+  local text = hover()
+  nvim.same('the hover: ' .. text, text:find('Peter Okafor', 1, true) ~= nil, true)
+end)
+
+nvim.step('the definition of "she" is the first full mention', 15, function()
+  go_to('she told')
+  nvim.keys('<C-]>')
+  local there = { find('Ada Holm') }
+  nvim.await('the jump', function() return vim.deep_equal(nvim.call('nvim_win_get_cursor', 0), there) end,
+    function() return vim.inspect(nvim.call('nvim_win_get_cursor', 0)) end)
+end)
+
+nvim.step('the references of a name are all its mentions', 15, function()
+  go_to('Okafor said')
+  nvim.keys('grr')
+  local lines = nvim.await('the list', function()
+    local found = nvim.lua("return vim.tbl_map(function(item) return item.lnum end, vim.fn.getqflist())")
+    return #found > 0 and found
+  end)
+  nvim.same('there are mentions in all lines', vim.fn.uniq(lines), { 5, 7, 9 })
+  nvim.keys(':cclose<CR>')
+end)
+
+nvim.step('the outline lists the speakers and what they say', 15, function()
+  nvim.keys('gO')
+  local names = nvim.await('the list', function()
+    local found = nvim.lua("return vim.tbl_map(function(item) return item.text end, vim.fn.getloclist(0))")
+    return #found > 0 and table.concat(found, '\n')
+  end)
+  for _, name in ipairs({ 'Council backs new pier', 'Speakers', 'Ada Holm', 'Peter Okafor', '“Nobody went home.”' }) do
+    nvim.same(name .. ' in the outline: ' .. names, names:find(name, 1, true) ~= nil, true)
+  end
+  nvim.keys(':lclose<CR>')
+end)
+
+nvim.step('a name is renamed everywhere, and comes back with undo', 20, function()
+  local before = nvim.text()
+  go_to('Okafor said')
+  nvim.keys('grn')
+  nvim.await('the prompt', nvim.is_asking, nvim.screen)
+  nvim.keys('<C-u>Okoro<CR>')
+  local after = before:gsub('Okafor', 'Okoro')
+  nvim.await('the new name', function() return nvim.text() == after end, nvim.text)
+  nvim.keys('u')
+  nvim.await('the old name', function() return nvim.text() == before end, nvim.text)
+end)
+
+nvim.step('a pronoun is not renamed, and the reason is shown', 15, function()
+  go_to('she said')
+  nvim.keys(":lua vim.lsp.buf.rename('Ward')<CR>")
+  nvim.await('the reason', function() return nvim.screen():find('is a pronoun for Ada Holm', 1, true) end, nvim.screen)
+  nvim.keys('<CR>')
+end)
+
+nvim.step('the words that say who speaks are completed after a closing mark', 20, function()
+  nvim.keys('Go<CR>')
+  nvim.type('Holm spoke again. “It is over,”')
+  nvim.keys('<C-x><C-o>')
+  local words = nvim.await('the menu', function()
+    local items = nvim.lua("return vim.tbl_map(function(item) return item.word end, vim.fn.complete_info({ 'items' }).items)")
+    return #items > 0 and table.concat(items, '|')
+  end, nvim.screen)
+  nvim.same('"she said." comes first: ' .. words, words:match('^ ?she said%.') ~= nil, true)
+  nvim.keys('<C-y><Esc>')
+  nvim.await('the words', function()
+    return nvim.line(11) == 'Holm spoke again. “It is over,” she said.'
+  end, function() return nvim.line(11) end)
+end)
+
+nvim.step('a name that is begun is completed', 20, function()
+  nvim.keys('A')
+  nvim.type(' She thanked Oka')
+  nvim.keys('<C-x><C-o>')
+  nvim.await('the menu', function() return nvim.call('nvim_call_function', 'pumvisible', {}) == 1 end, nvim.screen)
+  nvim.keys('<C-y><Esc>')
+  nvim.await('the name', function() return nvim.line(11):find('thanked Okafor$') end, function() return nvim.line(11) end)
+end)
+
+nvim.step('inlay hints say who "she said" is', 15, function()
+  nvim.keys(':lua vim.lsp.inlay_hint.enable(true)<CR>')
+  nvim.await('the hint', function() return nvim.screen():find('she Ada Holm told', 1, true) end, nvim.screen)
+  nvim.keys(':lua vim.lsp.inlay_hint.enable(false)<CR>')
+end)
+
+nvim.step('quotations and speakers are coloured', 15, function()
+  local line, column = find('Peter Okafor')
+  nvim.await('the token', function()
+    return nvim.lua([[
+      local line, column = ...
+      for _, token in ipairs(vim.lsp.semantic_tokens.get_at_pos(0, line - 1, column) or {}) do
+        return token.type
+      end
+    ]], line, column) == 'class'
+  end)
+end)
+
+nvim.step('the lens on the headline counts the quotations', 15, function()
+  nvim.keys(':lua vim.lsp.codelens.refresh()<CR>')
+  nvim.await('the lens', function() return nvim.screen():find('2 speakers · 6 quotations', 1, true) end, nvim.screen)
+  nvim.keys('gg:lua vim.lsp.codelens.run()<CR>')
+  nvim.await('its answer', function() return nvim.screen():find('Ada Holm, Mayor: 3 quotations', 1, true) end, nvim.screen)
+  nvim.keys('<CR>:set nomodified<CR>')
+end)
+
 nvim.step('a buffer that was never saved is checked as it is typed', 20, function()
   nvim.keys(':enew!<CR>:set filetype=text<CR>')
   nvim.keys('i')
@@ -207,6 +338,12 @@ nvim.step('its quick fix lands in the right place after an emoji', 20, function(
     return nvim.text() == 'The crew was late 👩‍🚒 again. "We had two flat tires," Tollefson said. "And no spare."'
   end, nvim.text)
   await_findings({})
+end)
+
+nvim.step('a name is renamed in a buffer without a name', 20, function()
+  go_to('Tollefson')
+  nvim.keys(":lua vim.lsp.buf.rename('Tillotson')<CR>")
+  nvim.await('the new name', function() return nvim.text():find('tires," Tillotson said', 1, true) end, nvim.text)
 end)
 
 nvim.step('the server ends with the editor', 15, function()
