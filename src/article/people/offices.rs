@@ -137,7 +137,11 @@ pub(super) fn may_stand(head: &str, whole: &str, person: &Person) -> bool {
             || person.heads.iter().any(|&(_, own)| akin(own, known.class));
     }
     // `the prime minister` is nobody of whom that has not been said.
-    let public = is_public(known.class) || matches!(known.class, RoleClass::Sport | RoleClass::Arts);
+    let staged = matches!(known.class, RoleClass::Sport | RoleClass::Arts);
+    if staged && person.heads.iter().any(|&(_, own)| own == known.class) {
+        return true;
+    }
+    let public = staged || is_public(known.class);
     public && modified && (untitled || person.heads.iter().any(|&(_, own)| akin(own, known.class)))
 }
 
@@ -197,6 +201,7 @@ mod tests {
         assert!(may_stand("woman", "the woman", &nobody));
         assert!(may_stand("senator", "the Vermont senator", &nobody));
         assert!(may_stand("billionaire", "the New York billionaire", &person("candidate")));
+        assert!(may_stand("actor", "the actor", &person("veteran comedian")));
         assert!(!may_stand("minister", "the prime minister", &person("candidate")));
         assert!(!may_stand("spokesman", "the army spokesman", &nobody));
         assert!(!may_stand("senator", "the Vermont senator", &person("coach")));

@@ -363,7 +363,7 @@ fn skip_opening(words: &[Word<'_>], name: usize, end: usize, quoted: bool) -> us
     if !opens && !quoted {
         return name;
     }
-    let bare = word.text.trim_end_matches(['.', ',']);
+    let bare = bare(word.text).trim_end_matches(['.', ',']);
     if given_name(bare).is_some() && end - name >= 2 {
         return name;
     }
@@ -372,7 +372,8 @@ fn skip_opening(words: &[Word<'_>], name: usize, end: usize, quoted: bool) -> us
     }
     // `Speaking Tuesday`, `Police said`; but `Brown said`, `White House aides`.
     if end - name == 1 {
-        let speaks = words.get(end).is_some_and(|next| next.cue().is_some());
+        let speaks = word.is_possessive()
+            || words.get(end).is_some_and(|next| next.cue().is_some() || next.is_verbal() || next.is_adverb());
         return if is_surname(bare) && speaks { name } else { name + 1 };
     }
     if organisation(bare).is_some()
