@@ -5,6 +5,7 @@ use super::cues::Site;
 use super::narration::Word;
 use super::sites::CueShape;
 use super::span;
+use crate::lexicon::SmallWord;
 use crate::text::Span;
 
 /// The words that a cue gives as somebody's statement, if there are any besides quotations.
@@ -43,7 +44,12 @@ pub(super) fn content(words: &[Word<'_>], sites: &[Site], index: usize) -> Optio
             }
         }
     };
-    if range.1 <= range.0 {
+    // `“…,” Ward said on the pier`: when, where or how the quotation was said, and nothing more.
+    let quoted = site.first().checked_sub(1).and_then(|index| words.get(index)).is_some_and(Word::is_quote);
+    let circumstance = words.get(range.0).is_some_and(|word| {
+        word.is_small(SmallWord::Preposition) || word.is_small(SmallWord::Time) || word.is_adverb() || word.is("to")
+    });
+    if range.1 <= range.0 || quoted && circumstance {
         return None;
     }
     let narrated = words

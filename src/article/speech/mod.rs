@@ -53,10 +53,17 @@ pub struct Speech {
     pub leads_in: bool,
 }
 
+/// The longest block that is read for people, in bytes: nobody writes a longer paragraph, so it is data of another kind.
+const LONGEST: usize = 256 * 1024;
+
 impl Speech {
     /// Reads what a block says about people and their words.
     #[must_use]
     pub fn read(facts: &BlockFacts) -> Self {
+        if facts.prose.text().len() > LONGEST {
+            let pairs = facts.pairing.pairs.len();
+            return Self { links: vec![None; pairs], kinds: facts.kinds.clone(), lone: vec![false; pairs], ..Self::default() };
+        }
         let words = narration(facts);
         let sites = cues::sites(&words);
         let links = links::links(facts, &words, &sites);

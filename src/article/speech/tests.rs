@@ -129,6 +129,7 @@ fn statements_without_marks() {
     states("According to Okafor, the bridge was closed.", &[("Okafor", "the bridge was closed")]);
     states(r#"Okafor said the bridge was "past repair.""#, &[("Okafor", r#"the bridge was "past repair.""#)]);
     states(r#""It is closed," Okafor said."#, &[]);
+    states(r#""It is closed," Okafor said on the pier on Monday."#, &[]);
     states("Okafor, who said the bridge was closed, left.", &[("who", "the bridge was closed, left")]);
 }
 
