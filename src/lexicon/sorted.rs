@@ -29,8 +29,9 @@ pub(super) fn find(table: &'static str, word: &str) -> Option<&'static str> {
     None
 }
 
-/// A word as the tables write it: lower case, Latin letters without their diacritics, no apostrophes.
-pub(super) fn fold(word: &str) -> String {
+/// A word as the tables of names write it: lower case, Latin letters without their diacritics, no apostrophes.
+#[must_use]
+pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for c in word.chars() {
         if c.is_ascii() {

@@ -4,6 +4,7 @@ pub mod attribution;
 pub mod document;
 mod draft;
 mod finding;
+pub mod names;
 pub mod quotes;
 mod report;
 mod rule;
@@ -86,6 +87,20 @@ pub static RULES: &[&dyn Rule] = &[
     &attribution::unsourced_prediction::UnsourcedPrediction,
     &attribution::agentless_passive_claim::AgentlessPassiveClaim,
     &attribution::hearsay_chain::HearsayChain,
+    &names::surname_first::SurnameFirst,
+    &names::quoted_before_introduced::QuotedBeforeIntroduced,
+    &names::name_variant::NameVariant,
+    &names::shared_surname::SharedSurname,
+    &names::age_conflict::AgeConflict,
+    &names::no_credential::NoCredential,
+    &names::never_named::NeverNamed,
+    &names::title_conflict::TitleConflict,
+    &names::pronoun_flip::PronounFlip,
+    &names::repeat_full_name_or_title::RepeatFullNameOrTitle,
+    &names::title_case_abbreviation::TitleCaseAbbreviation,
+    &names::courtesy_title::CourtesyTitle,
+    &names::particle_case::ParticleCase,
+    &names::entity_variant::EntityVariant,
     &document::invalid_front_matter::InvalidFrontMatter,
     &document::unused_ignore::UnusedIgnore,
 ];

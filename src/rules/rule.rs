@@ -11,13 +11,15 @@ pub enum Family {
     Quotes,
     /// Who says what, and whether it is said at all.
     Attribution,
+    /// Names and the people who bear them.
+    Names,
     /// The document itself: its metadata and its instructions to the checker.
     Document,
 }
 
 impl Family {
     /// All families.
-    pub const ALL: [Self; 3] = [Self::Quotes, Self::Attribution, Self::Document];
+    pub const ALL: [Self; 4] = [Self::Quotes, Self::Attribution, Self::Names, Self::Document];
 
     /// The name that users read and write.
     #[must_use]
@@ -25,6 +27,7 @@ impl Family {
         match self {
             Self::Quotes => "quotes",
             Self::Attribution => "attribution",
+            Self::Names => "names",
             Self::Document => "document",
         }
     }

@@ -3,13 +3,22 @@
 //! A fixture is an article. A line of `^^^` marks, under the line that it belongs to, where the rule must report a
 //! finding; each run of carets is one finding. Lines `%! profile: uk-double`, `%! format: markdown`, `%! hints: on` at
 //! the top set what the article is checked under; `%! lang: fr` and `%! kind: blockquote` set what the document says of
-//! itself without the format's own way to say it. Common indentation is removed.
+//! itself without the format's own way to say it; `%! length: story` makes the text as long as a story, with a paragraph in
+//! which nobody is named. Common indentation is removed. Of the families that look at whole
+//! stories only the rule's own is checked.
 
 use std::sync::Arc;
 
-use super::{Finding, FixKind, Meta, Report, Settings, Severity};
+use super::{Family, Finding, FixKind, Meta, Report, Settings, Severity};
 use crate::article::{Article, MarkSystem, Options};
 use crate::text::{BlockKind, Format, Span};
+
+/// A paragraph in which nobody is named and nothing is wrong.
+const FILLER: &str = "The lorries come at night and leave before the sun is up, and nobody has counted them for years. The \
+                      road was built for carts, the river floods the lower fields each spring, and a wider bridge was \
+                      promised three times since the old mill burned down. The last of the barges was sold for scrap in \
+                      a harbour far to the north of here, where the water is deep enough for the ships that still carry \
+                      grain, coal, timber and stone along the coast in winter.";
 
 struct Fixture {
     text: String,
@@ -34,8 +43,14 @@ fn fixture(source: &str, rule: &'static Meta) -> Fixture {
     let mut settings = Settings::default();
     let mut lang = None;
     let mut kind = None;
+    let mut is_story = false;
     if rule.severity == Severity::Hint {
         settings.levels.insert(rule.name.to_owned(), super::Level::At(Severity::Hint));
+    }
+    // A fixture is a scrap of a story, and the other families ask for whole ones: for names and for who speaks.
+    let is_foreign = |family: &Family| !matches!(family, Family::Quotes | Family::Document) && *family != rule.family;
+    for family in Family::ALL.into_iter().filter(is_foreign) {
+        settings.levels.insert(family.name().to_owned(), super::Level::Off);
     }
     let mut line_start = 0;
     for line in lines {
@@ -45,6 +60,7 @@ fn fixture(source: &str, rule: &'static Meta) -> Fixture {
             match (key.trim(), value.trim()) {
                 ("profile", name) => options.profile = Some(name.parse().expect("a profile's name")),
                 ("format", name) => options.format = Format::of_name(name).expect("a format's name"),
+                ("length", "story") => is_story = true,
                 ("hints", "on") => settings.hints = true,
                 ("lang", tag) => lang = Some(tag.to_owned()),
                 ("kind", "blockquote") => kind = Some(BlockKind::BlockQuote),
@@ -74,6 +90,10 @@ fn fixture(source: &str, rule: &'static Meta) -> Fixture {
             line_start = text.len();
             text.push_str(line);
         }
+    }
+    if is_story {
+        text.push_str("\n\n");
+        text.push_str(FILLER);
     }
     Fixture { text, options, settings, lang, kind, expected }
 }

@@ -82,7 +82,7 @@ fn facts_come_with_all_their_lists() {
     let lines = Desk::new(&[]).pipe(&["extract", "--jsonl"], line.as_bytes()).ends_with(0).lines();
     assert_eq!(lines[0]["quotations"][0]["text"], "\"It was a long winter,\"");
     for list in ["statements", "speakers", "dates"] {
-        assert_eq!(lines[0][list], json!([]));
+        assert!(lines[0][list].is_array(), "{list}");
     }
     Desk::new(&[]).pipe(&["extract", "--jsonl"], b"").ends_with(0);
 }

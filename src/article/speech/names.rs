@@ -455,7 +455,8 @@ fn lower_title(words: &[Word<'_>], name: usize) -> Option<usize> {
     }
     let is_title = last.class == Class::Other && role(last.text).is_some() && !is_role_modifier(last.text)
         || is_pair_title(words, name)
-        || last.is_any(&["former", "then", "late", "-elect"]) && capital(words, name)
+        // `Then Ward left` begins a sentence; `then Ward` was not Ward before.
+        || last.is_any(&["former", "then", "late", "-elect"]) && last.text != "Then" && capital(words, name)
         || last.cue().is_some() && role(last.text).is_some();
     if !is_title {
         return None;

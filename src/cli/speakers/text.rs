@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use super::rows::{Row, titles};
-use crate::article::people::{Confidence, Record, Speaker};
+use crate::article::people::{Confidence, Record, Speaker, SpeakerKind};
 use crate::cli::extract::one_line;
 
 /// The speakers of an article with their words, then the words that nobody is known to say, then who else is named.
@@ -13,7 +13,7 @@ pub(super) fn write(name: &str, record: &Record, rows: &[Row<'_>]) -> Vec<u8> {
     for (index, speaker) in record.speakers.iter().enumerate() {
         let words: Vec<&Row<'_>> = rows.iter().filter(|row| row.index == Some(index)).collect();
         if words.is_empty() {
-            silent.push(described(speaker));
+            silent.extend((speaker.kind == SpeakerKind::Person).then(|| described(speaker)));
         } else {
             list(&mut out, &described(speaker), &words);
         }

@@ -1,0 +1,316 @@
+//! # name-variant
+//!
+//! A name is written in two ways that are nearly the same.
+//!
+//! Bad: `Antony Ward spoke first.` … `Anthony Ward left.` Or: `Ann Millward spoke first.` … `Milward left.`
+//!
+//! Good: the same form throughout.
+//!
+//! Both directions are offered, and each renames all places outside quotation marks at once, those in headlines and
+//! captions too.
+//!
+//! Silent: relatives, who share a surname and not a given name; possessives and plurals, such as `the Wards`; words inside
+//! quotation marks, addresses and handles; two names of one person in the directory; a place that looks like a surname.
+//!
+//! Authority: names are the first thing that copy desks check.
+
+use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
+
+use strsim::osa_distance;
+
+use super::forms::{Form, forms};
+use crate::article::Article;
+use crate::article::speech::Named;
+use crate::lexicon::{NameForm, fold, given_name, is_common_word, name_form, organisation, place, role};
+use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::text::Span;
+
+declare!(NameVariant, "name-variant", Names, Warning, Some(FixKind::Choice), "name_variant.rs");
+
+/// How many other names one is compared with at most.
+const COMPARED: usize = 40;
+
+impl Rule for NameVariant {
+    fn meta(&self) -> &'static crate::rules::Meta {
+        &META
+    }
+
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
+    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+        let forms = forms(article);
+        let (full, bare): (Vec<&Form<'_>>, Vec<&Form<'_>>) = forms.iter().partition(|form| form.words.len() > 1);
+        let mut pairs: Vec<(&Form<'_>, &Form<'_>)> = Vec::new();
+        // A slip seldom changes first letters; and where a given name has other forms the surname is the same.
+        let initials = |form: &Form<'_>| (initial(form.given()), initial(form.surname()));
+        near(&full, |form| Some(initials(form)), |one, other| is_variant(one, other), &mut pairs);
+        near(&full, |form| Some(fold(form.surname())), |one, other| is_variant(one, other), &mut pairs);
+        short(&full, &bare, &mut pairs);
+        pairs.sort_by_key(|(one, other)| (one.places.len(), other.places.len()));
+        let mut seen: Vec<(String, String)> = Vec::new();
+        for (one, other) in pairs {
+            let key = (one.shown(), other.shown());
+            if seen.contains(&key) || seen.contains(&(key.1.clone(), key.0.clone())) {
+                continue;
+            }
+            seen.push(key);
+            report(&forms, one, other, out);
+        }
+    }
+}
+
+fn initial(word: &str) -> Option<char> {
+    fold(word).chars().next()
+}
+
+/// Adds the pairs of names in one group that are forms of each other.
+fn near<'f, 'a, K: std::hash::Hash + Eq>(
+    forms: &[&'f Form<'a>],
+    group: impl Fn(&Form<'a>) -> Option<K>,
+    is_pair: impl Fn(&Form<'a>, &Form<'a>) -> bool,
+    pairs: &mut Vec<(&'f Form<'a>, &'f Form<'a>)>,
+) {
+    let mut groups: HashMap<K, Vec<&'f Form<'a>>> = HashMap::new();
+    for form in forms {
+        let Some(key) = group(form) else { continue };
+        let members = groups.entry(key).or_default();
+        pairs.extend(
+            members.iter().rev().take(COMPARED).filter(|other| is_pair(other, form)).map(|other| (*other, *form)),
+        );
+        members.push(form);
+    }
+}
+
+/// Whether two full names are one name in two forms.
+fn is_variant(one: &Form<'_>, other: &Form<'_>) -> bool {
+    let joined = |form: &Form<'_>| fold(&form.words.concat()).replace(['-', '.'], "");
+    if joined(one) == joined(other) {
+        // Accents and hyphens; not the stops of initials, nor the capitals of particles, which have a rule of their own.
+        let plain = |form: &Form<'_>| form.words.concat().replace('.', "").to_lowercase();
+        return plain(one) != plain(other);
+    }
+    if one.words.len() != other.words.len() {
+        return false;
+    }
+    let middle = |form: &Form<'_>| form.words.get(1..form.words.len() - 1).unwrap_or_default().concat();
+    let (given, surname) = (given(one.given(), other.given()), fold(one.surname()) == fold(other.surname()));
+    match given {
+        Same::Equal if surname => {
+            let (one, other) = (middle(one), middle(other));
+            let is_initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;
+            is_initial(&one) && is_initial(&other)
+        }
+        Same::Equal => {
+            middle(one) == middle(other)
+                && are_names(one.surname(), other.surname())
+                && is_slip(one.surname(), other.surname())
+        }
+        Same::Form => surname && middle(one) == middle(other),
+        Same::No => false,
+    }
+}
+
+enum Same {
+    Equal,
+    Form,
+    No,
+}
+
+/// Whether two words may be a name and its misspelling: no everyday words, peoples or trades, and no plural.
+fn are_names(one: &str, other: &str) -> bool {
+    let is_word = |word: &str| {
+        is_common_word(word) || place(word).is_some() || organisation(word).is_some() || role(word).is_some()
+    };
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let plural = fold(long).strip_prefix(&fold(short)).is_some_and(|rest| matches!(rest, "s" | "es"));
+    !plural && !is_word(one) && !is_word(other)
+}
+
+/// Whether two given names are one.
+fn given(one: &str, other: &str) -> Same {
+    if fold(one) == fold(other) {
+        return Same::Equal;
+    }
+    match name_form(one, other) {
+        Some(NameForm::Spelling | NameForm::Short) => Same::Form,
+        // Two given names that are both known are two persons.
+        None if given_name(one).is_some() && given_name(other).is_some() => Same::No,
+        None if are_names(one, other) && is_slip(one, other) => Same::Form,
+        None => Same::No,
+    }
+}
+
+/// Whether two words differ as a slip of the pen makes them differ.
+pub(super) fn is_slip(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    let shorter = one.chars().count().min(other.chars().count());
+    let most = match shorter {
+        0..=4 => 0,
+        5..=7 => 1,
+        _ => 2,
+    };
+    one != other && osa_distance(&one, &other) <= most
+}
+
+/// Adds the bare surnames that are nearly the surname of somebody with a full name.
+fn short<'f, 'a>(full: &[&'f Form<'a>], bare: &[&'f Form<'a>], pairs: &mut Vec<(&'f Form<'a>, &'f Form<'a>)>) {
+    let mut known: HashSet<&str> = HashSet::new();
+    let mut by_initial: HashMap<char, Vec<&'f Form<'a>>> = HashMap::new();
+    for form in full {
+        known.extend(form.words.iter().copied());
+        let person = form.places.iter().any(|(place, _)| place.site.named == Named::Person);
+        if let Some(first) = initial(form.surname()).filter(|_| person) {
+            by_initial.entry(first).or_default().push(form);
+        }
+    }
+    for form in bare {
+        let word = form.surname();
+        if known.contains(word) || is_common_word(word) || given_name(word).is_some() {
+            continue;
+        }
+        let candidates = initial(word).and_then(|first| by_initial.get(&first)).map_or(&[][..], Vec::as_slice);
+        let is_plural = |other: &str| {
+            let (one, other) = (fold(word), fold(other));
+            one == format!("{other}s") || one == format!("{other}es") || other == format!("{one}s")
+        };
+        let near = candidates.iter().rev().take(COMPARED).find(|other| {
+            is_slip(word, other.surname()) && !is_plural(other.surname()) && form.places.len() <= other.places.len()
+        });
+        pairs.extend(near.map(|other| (*form, *other)));
+    }
+}
+
+fn report(forms: &[Form<'_>], one: &Form<'_>, other: &Form<'_>, out: &mut Vec<Draft>) {
+    // The rarer form is likely the slip; of two that are as frequent, the later one.
+    let later = |form: &Form<'_>| form.places.first().map(|(place, _)| place.span());
+    let more = one.places.len().cmp(&other.places.len()).then_with(|| later(other).cmp(&later(one)));
+    let (usual, rare) = if more == Ordering::Less { (other, one) } else { (one, other) };
+    let (Some((first, _)), Some((elsewhere, _))) = (rare.places.first(), usual.places.first()) else { return };
+    let bare = rare.words.len() == 1 || usual.words.len() == 1;
+    let shown = |form: &Form<'_>| if bare { form.surname().to_owned() } else { form.shown() };
+    let (here, there) = (shown(rare), shown(usual));
+    let mut draft = Draft::new(&META, first.span(), format!("‘{here}’ is ‘{there}’ elsewhere in the story"))
+        .related(elsewhere.span(), format!("‘{there}’ here"));
+    for (from, to) in [(rare, usual), (usual, rare)] {
+        let edits = renamed(forms, from, to);
+        if !edits.is_empty() {
+            draft = draft.fix(FixKind::Choice, format!("Write ‘{}’ throughout", shown(to)), edits);
+        }
+    }
+    out.push(draft);
+}
+
+/// The edits that write one form as another everywhere, bare surnames too.
+fn renamed(forms: &[Form<'_>], from: &Form<'_>, to: &Form<'_>) -> Vec<(Span, String)> {
+    let mut edits = Vec::new();
+    let (old, new) = (from.surname(), to.surname());
+    for form in forms {
+        let whole = form.words == from.words;
+        let surname = form.words.len() == 1 && form.surname() == old
+            || form.words.len() > 1 && from.words.len() == 1 && form.surname() == old;
+        if !whole && (!surname || old == new) {
+            continue;
+        }
+        for (place, spans) in &form.places {
+            if whole && form.words.len() == to.words.len() {
+                let changed = spans.iter().zip(&form.words).zip(&to.words).filter(|((_, from), to)| from != to);
+                edits.extend(changed.filter_map(|((span, _), to)| Some((place.exact(*span)?, (*to).to_owned()))));
+            } else if let (Some(first), Some(last)) = (spans.first(), spans.last()) {
+                let many = whole && form.words.len() > 1 && to.words.len() > 1;
+                let span = if many { Span::new(first.start, last.end) } else { *last };
+                let text = if many { to.words.join(" ") } else { new.to_owned() };
+                edits.extend(place.exact(span).map(|span| (span, text)));
+            }
+        }
+    }
+    edits.sort_by_key(|(span, _)| *span);
+    edits.dedup_by_key(|(span, _)| *span);
+    edits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, fixes, silent};
+
+    const STORY: &str = "The council met on Monday evening in the old town hall by the river.";
+
+    #[test]
+    fn a_given_name_in_two_spellings() {
+        check(
+            &META,
+            "
+            Antony Ward, the mayor, spoke first on Monday. In the evening the mayor left.
+
+            On Tuesday Anthony Ward returned.
+                       ^^^^^^^^^^^^
+            ",
+        );
+    }
+
+    #[test]
+    fn a_surname_with_a_slip() {
+        check(
+            &META,
+            "
+            Ann Millward, the mayor, spoke first on Monday. Millward left in the evening.
+
+            On Tuesday Milward returned.
+                       ^^^^^^^
+            ",
+        );
+        fixes(
+            &META,
+            "Ann Millward, the mayor, spoke first. Millward left in the evening. On Tuesday Milward returned.",
+            &[
+                "Ann Millward, the mayor, spoke first. Millward left in the evening. On Tuesday Millward returned.",
+                "Ann Milward, the mayor, spoke first. Milward left in the evening. On Tuesday Milward returned.",
+            ],
+        );
+    }
+
+    #[test]
+    fn accents_and_hyphens() {
+        check(
+            &META,
+            "
+            José Nuñez, the mayor, spoke first. In the evening the mayor left.
+
+            On Tuesday Jose Nuñez returned.
+                       ^^^^^^^^^^
+            ",
+        );
+    }
+
+    #[test]
+    fn relatives() {
+        silent(&META, &format!("{STORY} Mark Ward, the mayor, spoke first, and Mary Ward, his sister, left with him."));
+    }
+
+    #[test]
+    fn possessives_and_plurals() {
+        silent(
+            &META,
+            &format!("{STORY} Ann Walter, the mayor, spoke first. Walter’s speech was long. The Walters left."),
+        );
+    }
+
+    #[test]
+    fn words_in_quotation_marks_and_addresses() {
+        silent(
+            &META,
+            &format!(
+                "{STORY} Ann Millward, the mayor, spoke first. “Milward is late,” said John Cole, a clerk. Write to \
+                 milward@larkhaven.example or https://larkhaven.example/Milward today."
+            ),
+        );
+    }
+
+    #[test]
+    fn a_place_that_looks_like_a_surname() {
+        silent(&META, &format!("{STORY} Ann Parris, the mayor, spoke first. In May she went to Paris."));
+    }
+}

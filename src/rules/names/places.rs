@@ -1,0 +1,194 @@
+//! Names with their places, as the rules of the family ask for them.
+
+use crate::article::Article;
+use crate::article::people::{Mention, MentionKind, Record, SpeakerKind};
+use crate::article::speech::NameSite;
+use crate::lexicon::{given_name, is_common_word, is_surname, organisation, place, role};
+use crate::rules::BlockContext;
+use crate::text::{Span, Zone};
+
+/// One place where a name stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place<'a> {
+    pub(super) cx: BlockContext<'a>,
+    pub(super) site: &'a NameSite,
+}
+
+impl<'a> Place<'a> {
+    /// The name without titles.
+    pub(super) fn name(&self) -> &'a str {
+        self.site.name.of(self.cx.prose())
+    }
+
+    /// The title before the name.
+    pub(super) fn title(&self) -> Option<&'a str> {
+        self.site.title.map(|title| title.of(self.cx.prose()))
+    }
+
+    /// The name without titles, in bytes of the document.
+    pub(super) fn span(&self) -> Span {
+        self.source(self.site.name)
+    }
+
+    /// A place of the prose in bytes of the document.
+    pub(super) fn source(&self, span: Span) -> Span {
+        self.cx.facts.prose.source(span).shifted(self.cx.block.span.start)
+    }
+
+    /// A place of the prose in bytes of the document, for an edit; nothing where markup stands inside.
+    pub(super) fn exact(&self, span: Span) -> Option<Span> {
+        self.cx.facts.prose.exact(span).map(|span| span.shifted(self.cx.block.span.start))
+    }
+
+    /// The words before the name and its title.
+    pub(super) fn before(&self) -> &'a str {
+        self.cx.prose().get(..self.site.span.start).unwrap_or("")
+    }
+
+    /// The words after the name.
+    pub(super) fn after(&self) -> &'a str {
+        self.cx.prose().get(self.site.name.end..).unwrap_or("")
+    }
+
+    /// The sentence that the name stands in.
+    pub(super) fn sentence(&self) -> Span {
+        let facts = self.cx.facts;
+        Span::new(facts.sentence_start(self.site.name.start + 1), facts.sentence_end(self.site.name.start))
+    }
+}
+
+/// The names in the narration, in order.
+pub(super) fn places(article: &Article) -> impl Iterator<Item = Place<'_>> {
+    all_places(article).filter(|place| !place.site.quoted)
+}
+
+/// All names, those inside quotation marks too, in order.
+pub(super) fn all_places(article: &Article) -> impl Iterator<Item = Place<'_>> {
+    (0..article.layout.blocks.len())
+        .filter_map(|block| BlockContext::of(article, block))
+        .filter(|cx| cx.block.zone.is_prose())
+        .flat_map(|cx| cx.facts.speech().names.iter().map(move |site| Place { cx, site }))
+}
+
+/// The place of a mention by name.
+pub(super) fn place_of<'a>(article: &'a Article, mention: &Mention) -> Option<Place<'a>> {
+    let cx = BlockContext::of(article, mention.block)?;
+    let at = cx.facts.prose.of_source(mention.span.start.checked_sub(cx.block.span.start)?);
+    let names = &cx.facts.speech().names;
+    let index = names.partition_point(|site| site.name.start < at);
+    let site = names.get(index).filter(|site| site.name.start == at)?;
+    Some(Place { cx, site })
+}
+
+/// The mentions of a speaker by name in the narration of the story proper, in order.
+///
+/// Lines that stand over a story or between its parts are no place to introduce anybody, even where nothing marks them
+/// as a deck or a crosshead.
+pub(super) fn named_in_body<'a>(
+    article: &'a Article,
+    record: &'a Record,
+    speaker: usize,
+) -> impl Iterator<Item = &'a Mention> {
+    let mut start = None;
+    record.mentions_of(speaker).filter(move |mention| {
+        matches!(mention.kind, MentionKind::Full | MentionKind::Surname)
+            && !mention.quoted
+            && article.layout.blocks.get(mention.block).is_some_and(|block| block.zone == Zone::Body)
+            && mention.block >= *start.get_or_insert_with(|| story_start(article))
+            && !is_label(article, mention.block)
+    })
+}
+
+/// So many words make a story, in which what is missing is missing for good.
+const STORY: usize = 80;
+
+/// Whether a text is long enough for a story, and no beginning of one or a scrap: only then something may be missing.
+pub(super) fn is_story(article: &Article) -> bool {
+    let body = article.blocks().filter(|(block, _)| block.zone.is_body());
+    body.flat_map(|(_, facts)| facts.prose.text().split_whitespace()).nth(STORY).is_some()
+}
+
+/// So many words make a paragraph of the story; so few a label between its parts, and so few even with a full stop.
+const PARAGRAPH: usize = 18;
+const LABEL: usize = 7;
+const SHORT_LABEL: usize = 3;
+/// How many lines and labels stand over a story at most.
+const LINES: usize = 8;
+
+/// The index of the first paragraph of the story proper: the first long one near the top, or the one below the label
+/// that parts it from a summary. A first line that is short is taken for the headline where no other is.
+fn story_start(article: &Article) -> usize {
+    let headed = article.layout.blocks.iter().take(LINES).any(|block| block.zone == Zone::Headline);
+    let mut paragraphs = 0;
+    let mut start = (!headed && article.layout.blocks.len() >= LINES).then_some(1);
+    for (index, (block, facts)) in article.blocks().enumerate().take(LINES) {
+        if block.zone.is_body() && facts.prose.text().split_whitespace().nth(PARAGRAPH).is_some() {
+            paragraphs += 1;
+            start = if paragraphs == 1 { Some(index) } else { start };
+        } else if paragraphs == 1 && is_label(article, index) {
+            return index + 1;
+        }
+        if paragraphs > 1 {
+            break;
+        }
+    }
+    start.unwrap_or(0)
+}
+
+/// Whether a block is a short line without a quotation: a label between the parts of a story.
+fn is_label(article: &Article, block: usize) -> bool {
+    let Some((place, facts)) = article.layout.blocks.get(block).zip(article.facts.get(block)) else { return false };
+    let text = facts.prose.text().trim_end();
+    let most = if text.ends_with(['.', '!', '?', ':', ',', ';']) { SHORT_LABEL } else { LABEL };
+    place.zone == Zone::Crosshead || text.split_whitespace().nth(most).is_none() && facts.pairing.marks.is_empty()
+}
+
+/// Whether the full name of a speaker stands before a place in a line over the story, which may be its first sentence
+/// after all.
+pub(super) fn is_named_above(article: &Article, record: &Record, speaker: usize, place: Span) -> bool {
+    record.mentions_of(speaker).take_while(|mention| mention.span.start < place.start).any(|mention| {
+        mention.kind == MentionKind::Full
+            && !mention.quoted
+            && article.layout.blocks.get(mention.block).is_some_and(|block| block.zone.is_body())
+    })
+}
+
+/// Whether a name looks like one of a person: no trade, party or place begins it (`Democrat Ward`), and no everyday word
+/// ends it.
+pub(super) fn is_persons(name: &str) -> bool {
+    let parts = words(name);
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
+    let is_initial = first.contains('.') || first.chars().count() == 1;
+    let begins = is_initial || given_name(first).is_some() || {
+        !is_common_word(first) && place(first).is_none() && role(first).is_none() && organisation(first).is_none()
+    };
+    let ends = is_surname(last) || !is_common_word(last) && place(last).is_none() && organisation(last).is_none();
+    parts.len() > 1 && begins && ends
+}
+
+/// The indices of the persons with a name.
+pub(super) fn persons(record: &Record) -> impl Iterator<Item = usize> {
+    record
+        .speakers
+        .iter()
+        .enumerate()
+        .filter(|(_, speaker)| speaker.kind == SpeakerKind::Person)
+        .map(|(index, _)| index)
+}
+
+/// Suffixes of names, which are no surname.
+pub(super) const SUFFIXES: &[&str] =
+    &["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "KC", "QC", "MP", "MSP", "TD", "MEP"];
+
+/// The words of a name without its suffix and without nicknames in marks or brackets.
+pub(super) fn words(name: &str) -> Vec<&str> {
+    name.split_whitespace()
+        .map(|word| word.trim_matches(','))
+        .filter(|word| !word.is_empty() && !SUFFIXES.contains(word) && !word.starts_with(['"', '“', '‘', '\'', '(']))
+        .collect()
+}
+
+/// The last word of a name without its suffix.
+pub(super) fn surname(name: &str) -> &str {
+    words(name).last().copied().unwrap_or(name)
+}

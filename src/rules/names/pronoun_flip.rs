@@ -1,0 +1,163 @@
+//! # pronoun-flip
+//!
+//! One person is `he` in one place of the story and `she` in another.
+//!
+//! Bad: `Robin Ward came late. He spoke first.` … `Ward left at noon. She did not return.`
+//!
+//! Good: the same pronoun throughout.
+//!
+//! There is no fix, since only the notes tell which one is right. Where the directory knows the pronoun, one slip is
+//! enough.
+//!
+//! Silent: wherever the pronoun may be somebody else's, because another person is named or meant in the same paragraph or
+//! the one before; quotations.
+//!
+//! Authority: copy desks check names, ages and pronouns of everybody in a story.
+
+use super::places::persons;
+use crate::article::Article;
+use crate::article::people::{Mention, SpeakerKind};
+use crate::article::speech::{NameSite, Named, PronounSite};
+use crate::lexicon::{Gender, is_surname};
+use crate::rules::{BlockContext, Draft, Rule, declare};
+use crate::text::Span;
+
+declare!(PronounFlip, "pronoun-flip", Names, Information, None, "pronoun_flip.rs");
+
+impl Rule for PronounFlip {
+    fn meta(&self) -> &'static crate::rules::Meta {
+        &META
+    }
+
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
+    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+        let record = article.record();
+        let mut seen: Vec<[Option<Span>; 2]> = vec![[None, None]; record.speakers.len()];
+        for block in 0..article.layout.blocks.len() {
+            let Some(cx) = BlockContext::of(article, block).filter(|cx| cx.block.zone.is_body()) else { continue };
+            let facts = cx.facts;
+            // The first word of its sentence is the subject that the sentence before is about.
+            let starts = |pronoun: &&PronounSite| facts.sentence_start(pronoun.span.start + 1) == pronoun.span.start;
+            let Some(pronoun) = facts.speech().pronouns.iter().filter(|one| is_clear(one)).find(starts) else {
+                continue;
+            };
+            let Some(speaker) = only_person(article, &cx, block, pronoun) else { continue };
+            let slot = usize::from(pronoun.gender == Some(Gender::Female));
+            let place = facts.prose.source(pronoun.span).shifted(cx.block.span.start);
+            if let Some(slot) = seen.get_mut(speaker).and_then(|seen| seen.get_mut(slot)) {
+                slot.get_or_insert(place);
+            }
+        }
+        for index in persons(record) {
+            let Some(&[Some(he), Some(she)]) = seen.get(index) else { continue };
+            let (first, second, was, is) = if he < she { (he, she, "he", "she") } else { (she, he, "she", "he") };
+            let name = record.speaker(index).map_or("", |speaker| speaker.name.as_str());
+            out.push(
+                Draft::new(&META, second, format!("{name} is ‘{is}’ here and ‘{was}’ earlier in the story"))
+                    .related(first, format!("‘{was}’ here")),
+            );
+        }
+    }
+}
+
+fn is_clear(pronoun: &PronounSite) -> bool {
+    pronoun.subject
+        && !pronoun.quoted
+        && !pronoun.plural
+        && matches!(pronoun.gender, Some(Gender::Male | Gender::Female))
+}
+
+/// The one person whom a paragraph names before a pronoun; nothing where another human being, with a name or without, may
+/// be meant.
+fn only_person(article: &Article, cx: &BlockContext<'_>, block: usize, pronoun: &PronounSite) -> Option<usize> {
+    let speech = cx.facts.speech();
+    // Two genders are two persons, one of whom is named elsewhere.
+    let other =
+        speech.pronouns.iter().any(|other| !other.quoted && other.gender.is_some() && other.gender != pronoun.gender);
+    if other {
+        return None;
+    }
+    let record = article.record();
+    let place = |span: Span| cx.facts.prose.source(span).shifted(cx.block.span.start);
+    let from = record.mentions.partition_point(|mention| mention.span.start < cx.block.span.start);
+    let mentions: Vec<&Mention> =
+        record.mentions.get(from..)?.iter().take_while(|mention| mention.block == block).collect();
+    let speaker_of = |span: Span| {
+        let found = mentions.iter().find(|mention| mention.span.start == place(span).start)?;
+        Some(found.speaker)
+    };
+    let before = |span: Span| span.end <= pronoun.span.start;
+    let text = cx.prose();
+    let persons = speech.names.iter().filter(|site| !site.quoted && before(site.name) && may_be_person(site, text));
+    let (mut found, mut is_subject) = (None, false);
+    for site in persons {
+        let speaker = speaker_of(site.name)?;
+        if found.is_some_and(|known| known != speaker) {
+            return None;
+        }
+        found = Some(speaker);
+        is_subject = site.subject;
+    }
+    let speaker = found
+        .filter(|_| is_subject)
+        .filter(|&speaker| record.speaker(speaker).is_some_and(|one| one.kind == SpeakerKind::Person))?;
+    let mut roles = speech.roles.iter().filter(|role| !role.quoted && before(role.span));
+    roles.all(|role| speaker_of(role.span) == Some(speaker)).then_some(speaker)
+}
+
+/// Whether a name may be a person's: a single word that is no surname is a place or a thing.
+fn may_be_person(site: &NameSite, text: &str) -> bool {
+    match site.named {
+        Named::Person => true,
+        Named::Unknown => site.words > 1 || is_surname(site.name.of(text)),
+        Named::Institution | Named::Place => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, silent};
+
+    #[test]
+    fn a_person_with_two_pronouns() {
+        check(
+            &META,
+            "
+            Robin Ward inspected the bridge in May. He found two cracks in the deck.
+
+            On Monday Ward left Larkhaven at noon. She did not return.
+                                                   ^^^
+            ",
+        );
+    }
+
+    #[test]
+    fn another_person_in_the_same_paragraph() {
+        silent(
+            &META,
+            "
+            Robin Ward inspected the bridge in May. He found two cracks in the deck.
+
+            On Monday Ward met Mary Cole in Larkhaven. She did not return.
+
+            In the evening Ward called the mayor. She did not answer.
+            ",
+        );
+    }
+
+    #[test]
+    fn words_in_quotation_marks() {
+        silent(
+            &META,
+            "
+            Robin Ward, a baker, inspected the bridge in May. He found two cracks in the deck.
+
+            On Monday Ward left Larkhaven at noon. “Nobody saw it. She did not return,” he said.
+            ",
+        );
+    }
+}

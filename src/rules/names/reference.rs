@@ -1,0 +1,94 @@
+//! Whether a bare surname stands for a person, and needs the full name before it.
+
+use super::places::Place;
+use crate::article::words::{Token, tokens};
+use crate::lexicon::{Fame, SmallWord, cue, given_name, is_famous, organisation, role, small_word};
+
+/// Titles that one person at a time has, so that a surname behind them is enough.
+const SOLE: &[&str] = &[
+    "pope",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "emperor",
+    "empress",
+    "sultan",
+    "emir",
+    "sheikh",
+    "saint",
+    "st.",
+    "st",
+    "president",
+    "pres.",
+    "president-elect",
+    "chancellor",
+    "premier",
+    "prime minister",
+    "taoiseach",
+    "ayatollah",
+    "father",
+    "sister",
+    "brother",
+    "mother",
+    "lord",
+    "lady",
+    "duke",
+    "duchess",
+    "earl",
+    "count",
+    "countess",
+    "baron",
+    "baroness",
+    "sir",
+    "dame",
+    "patriarch",
+];
+
+/// Whether a surname does not stand for the person: `the Ward administration`, `the Ward plant`, `Ward supporters`.
+pub(super) fn is_no_reference(place: &Place<'_>) -> bool {
+    let site = place.site;
+    let mut after = tokens(place.cx.prose(), site.name.end);
+    let (next, second) = (after.next(), after.next());
+    let unknown = |word: &Token<'_>| word.is_lower() && small_word(word.text).is_none() && cue(word.text).is_none();
+    // `Ward supporters`; `the Ward eras.`
+    let noun = next.filter(unknown).is_some_and(|word| {
+        let plural = word.text.ends_with('s') && second.is_none_or(|second| !second.is_word);
+        plural || !word.text.ends_with("ed") && !site.subject
+    });
+    let joined = next.is_some_and(|word| matches!(word.text, "&" | "-" | "/" | "+"));
+    let last = place.before().trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    !site.possessive && (site.attributive || noun || joined)
+        || last.ends_with("'s")
+        || last.ends_with("’s")
+        || is_name_part(last)
+        || organisation(&format!("{}'s", place.name())).is_some()
+        || is_in_titled_list(place)
+        || small_word(&last.to_lowercase()) == Some(SmallWord::Determiner)
+}
+
+/// Whether the word before a surname may be a given name that is not known as one: it has a capital for no other reason.
+fn is_name_part(word: &str) -> bool {
+    let plain = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let small = small_word(&plain.to_lowercase());
+    plain.contains(char::is_uppercase)
+        && plain.ends_with(char::is_alphanumeric)
+        && (small.is_none() || small == Some(SmallWord::Verb) && given_name(plain).is_some())
+        && role(plain).is_none()
+}
+
+/// Whether a title for several stands before the names of a list: `Presidents Reeve and Ward`.
+fn is_in_titled_list(place: &Place<'_>) -> bool {
+    let before = place.before().split_whitespace().rev().take(6);
+    before.into_iter().any(|word| word.starts_with(char::is_uppercase) && role(word).is_some_and(|role| role.plural))
+}
+
+/// Whether a surname is enough for this person: royalty, popes, those whom everybody or the desk knows by one name.
+pub(super) fn needs_no_full_name(place: &Place<'_>) -> bool {
+    let sole = place.title().is_some_and(|title| {
+        let title = title.to_lowercase();
+        // `Dean Ward`, `Gen Ward`: the title may be a given name.
+        given_name(&title).is_some() || SOLE.iter().any(|sole| title == *sole || title.ends_with(&format!(" {sole}")))
+    });
+    sole || is_famous(place.name(), Fame::Single)
+}

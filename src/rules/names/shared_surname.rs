@@ -1,0 +1,161 @@
+//! # shared-surname
+//!
+//! Two people in the story share a surname, and then the surname stands alone: which one is it?
+//!
+//! Bad: `Ann Ward and her brother, John Ward, opened the shop.` … `Ward closed it in May.`
+//!
+//! Good: `Ann Ward closed it in May.`
+//!
+//! It is reported once for a surname, where it first stands alone.
+//!
+//! Silent: a surname that stood for one of them before the other was named, and keeps to it; a title or a courtesy title that tells them apart;
+//! plurals, such as `the Wards`; `the Ward family`.
+//!
+//! Authority: AP and the Guardian: given names or full names for people who share a surname.
+
+use std::collections::HashMap;
+
+use super::places::{is_persons, named_in_body, persons, place_of, surname};
+use super::reference::is_no_reference;
+use crate::article::Article;
+use crate::article::people::{Mention, MentionKind};
+use crate::lexicon::fold;
+use crate::rules::{Draft, FixKind, Rule, declare};
+
+declare!(SharedSurname, "shared-surname", Names, Warning, Some(FixKind::Choice), "shared_surname.rs");
+
+impl Rule for SharedSurname {
+    fn meta(&self) -> &'static crate::rules::Meta {
+        &META
+    }
+
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
+    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+        let record = article.record();
+        let mut families: HashMap<String, Vec<(usize, &Mention)>> = HashMap::new();
+        let mut order: Vec<String> = Vec::new();
+        for index in persons(record) {
+            let Some(full) = named_in_body(article, record, index).find(|mention| mention.kind == MentionKind::Full)
+            else {
+                continue;
+            };
+            // `Democrat Ward` is no relative, and in `an Ann Ward pollster` nobody is introduced.
+            let name = full.span.of(&article.text);
+            let attributive = place_of(article, full).is_none_or(|place| is_no_reference(&place));
+            if attributive || !is_persons(name) {
+                continue;
+            }
+            let key = fold(surname(name));
+            let family = families.entry(key.clone()).or_default();
+            if family.len() == 1 {
+                order.push(key);
+            }
+            family.push((index, full));
+        }
+        for key in order {
+            let Some(family) = families.get(&key) else { continue };
+            check(article, &key, family, out);
+        }
+    }
+}
+
+/// Reports the first bare surname after two of a family were named.
+fn check(article: &Article, key: &str, family: &[(usize, &Mention)], out: &mut Vec<Draft>) {
+    let record = article.record();
+    let text = &*article.text;
+    let mut bare: Vec<&Mention> = record
+        .mentions
+        .iter()
+        .filter(|mention| mention.kind == MentionKind::Surname && !mention.quoted)
+        .filter(|mention| fold(mention.span.of(text)) == key)
+        .collect();
+    bare.retain(|mention| article.layout.blocks.get(mention.block).is_some_and(|block| block.zone.is_body()));
+    let Some(first) = bare.first() else { return };
+    let named: Vec<&(usize, &Mention)> = family.iter().filter(|(_, full)| full.span.start < first.span.start).collect();
+    // The surname stood for one of them before another was named: it is that one's.
+    if named.len() < 2 {
+        return;
+    }
+    let Some(place) = place_of(article, first) else { return };
+    if place.site.title.is_some() || is_no_reference(&place) {
+        return;
+    }
+    let bearers: Vec<&str> =
+        named.iter().filter_map(|(index, _)| record.speaker(*index)).map(|one| one.name.as_str()).collect();
+    let mut draft = Draft::new(&META, first.span, format!("‘{}’ may be {}", first.span.of(text), bearers.join(" or ")));
+    for (_, full) in &named {
+        draft = draft.related(full.span, "named here");
+    }
+    for name in bearers {
+        if let Some(span) = place.exact(place.site.name) {
+            draft = draft.fix(FixKind::Choice, format!("Write ‘{name}’ here"), [(span, name.to_owned())]);
+        }
+    }
+    out.push(draft);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, fixes, silent};
+
+    #[test]
+    fn a_surname_that_two_bear() {
+        check(
+            &META,
+            "
+            Ann Ward, a baker, and her brother, John Ward, a cook, opened the shop in 2009.
+
+            Then Ward closed it in May.
+                 ^^^^
+            ",
+        );
+        fixes(
+            &META,
+            "Ann Ward, a baker, and her brother, John Ward, a cook, opened the shop. Then Ward closed it in May.",
+            &[
+                "Ann Ward, a baker, and her brother, John Ward, a cook, opened the shop. Then Ann Ward closed it in May.",
+                "Ann Ward, a baker, and her brother, John Ward, a cook, opened the shop. Then John Ward closed it in May.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_surname_that_was_one_persons_before() {
+        silent(
+            &META,
+            "
+            Ann Ward, a baker, opened the shop in 2009. Ward closed it in May.
+
+            Her brother, John Ward, a cook, works there too. Ward opens it again in June.
+            ",
+        );
+    }
+
+    #[test]
+    fn a_title_that_tells_them_apart() {
+        silent(
+            &META,
+            "
+            Ann Ward, a baker, and her brother, John Ward, a cook, opened the shop in 2009.
+
+            Then Ms. Ward closed it in May.
+            ",
+        );
+    }
+
+    #[test]
+    fn the_family_as_a_whole() {
+        silent(
+            &META,
+            "
+            Ann Ward, a baker, and her brother, John Ward, a cook, opened the shop in 2009.
+
+            In May the Wards closed it. The Ward family lives by the river.
+            ",
+        );
+    }
+}

@@ -1,0 +1,278 @@
+//! # surname-first
+//!
+//! The story names somebody by a bare surname first, and gives the full name later or never.
+//!
+//! Bad: `Ward inspected the bridge in May.` … `Ann Ward, the county engineer, found two cracks.`
+//!
+//! Good: `Ann Ward, the county engineer, inspected the bridge in May. Ward found two cracks.`
+//!
+//! Headlines, decks and captions are no first reference. Where the full name never comes, only somebody who speaks is
+//! reported; where somebody is quoted before the full name, `quoted-before-introduced` reports it.
+//!
+//! Silent: people whom the directory knows by a single name; monarchs and popes; a head of state or government with the
+//! title; names that everybody knows; peoples among whom one name is all there is; `the Ward administration`,
+//! `the Ward plant`; teams.
+//!
+//! Authority: AP, the Guardian: full name on first reference, surname afterwards.
+
+use super::name_variant::is_slip;
+use super::places::{
+    Place, all_places, is_named_above, is_persons, is_story, named_in_body, persons, place_of, places, surname, words,
+};
+use super::quoted_before_introduced::early;
+use super::reference::{is_no_reference, needs_no_full_name};
+use crate::article::Article;
+use crate::article::people::{Confidence, Mention, MentionKind, Record};
+use crate::lexicon::{RoleClass, fold, given_name, is_common_word, is_surname, organisation, place, role};
+use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::text::{Span, Zone};
+
+declare!(SurnameFirst, "surname-first", Names, Warning, Some(FixKind::Choice), "surname_first.rs");
+
+impl Rule for SurnameFirst {
+    fn meta(&self) -> &'static crate::rules::Meta {
+        &META
+    }
+
+    fn is_for_english(&self) -> bool {
+        true
+    }
+
+    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+        let record = article.record();
+        for index in persons(record) {
+            let Some(first) = named_in_body(article, record, index).next() else { continue };
+            if first.kind != MentionKind::Surname || early(article, record, index).is_some() {
+                continue;
+            }
+            let Some(place) = place_of(article, first) else { continue };
+            let known = is_no_reference(&place) || is_signature(&place) || needs_no_full_name(&place);
+            if known || is_named_above(article, record, index, first.span) {
+                continue;
+            }
+            let text = &*article.text;
+            let short = first.span.of(text);
+            let full = named_in_body(article, record, index).find(|mention| mention.kind == MentionKind::Full);
+            if let Some(full) = full {
+                let sure = is_surname_of(record, short, full.span.of(text))
+                    && agree(article, &place, full)
+                    && !is_heading_of(article, first, full);
+                if sure {
+                    report(&place, short, Full::Later(full.span), text, out);
+                }
+            } else if is_story(article) && speaks(record, index, &place) {
+                match display_name(article, short) {
+                    Some(name) if is_surname_of(record, short, name.name()) => {
+                        report(&place, short, Full::Above(name.span()), text, out);
+                    }
+                    None if is_nobody_elses(article, short) => report(&place, short, Full::Never, text, out),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// Where the full name stands.
+#[derive(Clone, Copy)]
+enum Full {
+    Later(Span),
+    /// In a headline, a deck or a caption only.
+    Above(Span),
+    Never,
+}
+
+/// The full name with a surname in a headline, a deck or a caption.
+fn display_name<'a>(article: &'a Article, short: &str) -> Option<Place<'a>> {
+    let key = fold(short);
+    places(article)
+        .filter(|place| matches!(place.cx.block.zone, Zone::Headline | Zone::Deck | Zone::Caption))
+        .find(|place| place.site.words > 1 && fold(surname(place.name())) == key)
+}
+
+/// Whether a short form is the surname of a full name, and nobody else's in the story.
+fn is_surname_of(record: &Record, short: &str, name: &str) -> bool {
+    let key = fold(short);
+    let bearers =
+        persons(record).filter_map(|index| record.speaker(index)).filter(|other| fold(surname(&other.name)) == key);
+    fold(surname(name)) == key && is_persons(name) && bearers.count() == 1
+}
+
+/// Whether a short line stands over the paragraph that has the full name.
+fn is_heading_of(article: &Article, first: &Mention, full: &Mention) -> bool {
+    let words =
+        article.facts.get(first.block).map_or(0, |facts| facts.prose.text().split_whitespace().take(10).count());
+    words < 10 && full.block == first.block + 1
+}
+
+/// Whether a title before the surname is one that the full name has too, so that both are one person's.
+fn agree(article: &Article, place: &Place<'_>, full: &Mention) -> bool {
+    let Some(title) = place.title() else { return true };
+    let is_courtesy = role(title).is_some_and(|role| role.class == RoleClass::Courtesy);
+    let head = |title: &str| title.rsplit(' ').next().map(fold);
+    let other = place_of(article, full).and_then(|full| full.title().map(head));
+    is_courtesy || other.is_some_and(|other| other == head(title))
+}
+
+/// Whether a line says who worked on the story: `Ward reported from Larkhaven.`
+fn is_signature(place: &Place<'_>) -> bool {
+    [" reported from", " contributed", " is a ", " can be reached", " writes "]
+        .iter()
+        .any(|words| place.after().starts_with(words))
+        && place.site.name.start == 0
+}
+
+/// Names of peoples and faiths that are surnames too.
+const FAITHS: &[&str] = &["Muslim", "Christian", "Catholic", "Hindu", "Sikh", "Protestant", "Islam", "Pope", "Lord"];
+
+/// Whether a single name is a surname, and no part or misspelling of a longer name in the story.
+fn is_nobody_elses(article: &Article, name: &str) -> bool {
+    let key = fold(name);
+    let is_part = |place: Place<'_>| {
+        place.site.words > 1 && words(place.name()).iter().any(|word| fold(word) == key || is_slip(word, name))
+    };
+    let other =
+        given_name(name).is_some() || is_common_word(name) || place(name).is_some() || organisation(name).is_some();
+    is_surname(name) && !other && !FAITHS.contains(&name) && !all_places(article).any(is_part)
+}
+
+fn report(place: &Place<'_>, short: &str, full: Full, text: &str, out: &mut Vec<Draft>) {
+    let (span, message) = match full {
+        Full::Later(span) => (Some(span), "whose full name comes only later"),
+        Full::Above(span) => (Some(span), "whose full name stands over the story only"),
+        Full::Never => (None, ""),
+    };
+    let Some(span) = span else {
+        let message = format!("{short} speaks here, but the story never gives a full name");
+        out.push(Draft::new(&META, place.span(), message));
+        return;
+    };
+    let name = span.of(text);
+    let message = format!("{short} is the first that the story says of {name}, {message}");
+    let mut draft = Draft::new(&META, place.span(), message).related(span, "the full name stands here");
+    if let Some(exact) = place.exact(place.site.name) {
+        draft = draft.fix(FixKind::Choice, format!("Write ‘{name}’ here"), [(exact, name.to_owned())]);
+    }
+    out.push(draft);
+}
+
+/// Whether somebody says something by the words of the story, not by a guess, and is no firm or show that is named in
+/// passing: there is a title, or the name comes again.
+fn speaks(record: &Record, speaker: usize, place: &Place<'_>) -> bool {
+    let again = record.speaker(speaker).is_some_and(|known| known.mentions.len() > 1);
+    (again || place.site.title.is_some())
+        && record.quotations_of(speaker).any(|said| said.confidence > Confidence::Guess)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::META;
+    use crate::rules::testing::{check, fixes, silent};
+
+    #[test]
+    fn a_surname_before_the_full_name() {
+        check(
+            &META,
+            "
+            The bridge over the Lark was closed to all lorries on Monday after Ward inspected it and found two cracks.
+                                                                               ^^^^
+
+            Ann Ward, the county engineer, found two cracks in the deck.
+            ",
+        );
+        fixes(
+            &META,
+            "
+            The bridge over the Lark was closed to all lorries on Monday after Ward inspected it and found two cracks.
+
+            Ann Ward, the county engineer, found two cracks in the deck.
+            ",
+            &[
+                "The bridge over the Lark was closed to all lorries on Monday after Ann Ward inspected it and found two cracks.\n\n\
+               Ann Ward, the county engineer, found two cracks in the deck.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_full_name_in_the_headline_alone() {
+        check(
+            &META,
+            r#"
+            %! length: story
+            Ann Ward closes bridge over the Lark
+
+            "The bridge over the Lark is not safe for lorries any more, and it was not safe last year," Ward said.
+                                                                                                        ^^^^
+
+            On Tuesday Ward met the council.
+            "#,
+        );
+    }
+
+    #[test]
+    fn the_full_name_first() {
+        silent(
+            &META,
+            "
+            Ann Ward, the county engineer, found two cracks in the deck of the bridge over the Lark in May this year.
+
+            In June Ward told the county that it had to be closed to lorries.
+            ",
+        );
+    }
+
+    #[test]
+    fn monarchs_popes_and_heads_of_state() {
+        for name in ["Pope Francis", "Queen Margaret", "President Ward", "Prime Minister Ward"] {
+            silent(
+                &META,
+                &format!(
+                    "%! length: story\n“The bridge over the Lark is not safe,” {name} said on Monday in Larkhaven.\n\n\
+                     “It was not safe last year,” {name} said."
+                ),
+            );
+        }
+    }
+
+    #[test]
+    fn names_that_everybody_knows() {
+        silent(
+            &META,
+            "%! length: story\n“The bridge is not safe,” Napoleon said in Larkhaven. “Burn it,” Napoleon said.",
+        );
+    }
+
+    #[test]
+    fn what_is_called_after_somebody() {
+        silent(
+            &META,
+            "
+            In May the Ward administration inspected the bridge over the Lark and the Ward plant beside it, both of them old.
+
+            Ward supporters came too, and the Wards lost to Skarn. Ann Ward, the county engineer, found two cracks.
+            ",
+        );
+    }
+
+    #[test]
+    fn a_line_over_the_story_and_between_its_parts() {
+        silent(
+            &META,
+            "
+            Ward closes bridge over the Lark
+
+            Ann Ward, the county engineer, found two cracks in the deck of the bridge over the Lark in May this year.
+
+            Cole wants a ferry
+
+            John Cole, the mayor, would rather have a ferry than a bridge.
+            ",
+        );
+    }
+
+    #[test]
+    fn the_beginning_of_a_story() {
+        silent(&META, "“The bridge is not safe,” Ward said in Larkhaven. “It was not safe last year,” Ward said.");
+    }
+}
