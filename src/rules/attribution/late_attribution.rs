@@ -6,7 +6,7 @@
 //!
 //! Good: `"We go home," said Ann Ward, the mayor. "It is late. The boats are gone."`
 //!
-//! Where the speaker is known already it is a hint.
+//! Where the speaker is known already, or two sentences are short, it is a hint.
 //!
 //! Silent: one sentence, however long; an attribution before the quotation or between its sentences; a quotation that
 //! goes on from the paragraph before.
@@ -22,6 +22,9 @@ use crate::rules::{Draft, FixKind, Rule, Severity, declare};
 use crate::text::{Span, sentences};
 
 declare!(LateAttribution, "late-attribution", Attribution, Information, Some(FixKind::Choice), "late_attribution.rs");
+
+/// Two sentences of fewer words do not make the reader wait.
+const LONG: usize = 20;
 
 impl Rule for LateAttribution {
     fn meta(&self) -> &'static crate::rules::Meta {
@@ -51,7 +54,8 @@ impl Rule for LateAttribution {
             let parts = sentences(inner.of(telling.text));
             let (Some(opening), true) = (parts.first(), parts.len() >= 2) else { continue };
             let new = said.site.kind == SourceKind::Name && is_introduced(article.record(), &telling, &said, block);
-            let severity = if new && parts.len() > 2 { Severity::Information } else { Severity::Hint };
+            let waits = parts.len() > 2 || inner.of(telling.text).split_whitespace().count() >= LONG;
+            let severity = if new && waits { Severity::Information } else { Severity::Hint };
             let draft = telling
                 .cx
                 .draft(&META, clause(&said), format!("{} quoted sentences stand before the speaker", parts.len()))
