@@ -31,6 +31,9 @@ const POINTED_AT: &[&str] = &[
     "sentiment",
 ];
 
+/// How many quotations without attribution are looked for in the rest of the story at most.
+const LOOKED_FOR: usize = 60;
+
 /// The quotations that lack an attribution. Of several that go on with one another the first stands for all.
 pub(super) fn gaps(article: &Article) -> Vec<&Attributed> {
     let mut found = Vec::new();
@@ -39,7 +42,10 @@ pub(super) fn gaps(article: &Article) -> Vec<&Attributed> {
         let block = said.quotation.block;
         if last.is_some_and(|last| goes_on(article, last, block)) {
             last = Some(block);
-        } else if !is_broken(article, said) && !is_announced(article, said) && !is_no_speech(article, said) {
+        } else if !is_broken(article, said)
+            && !is_announced(article, said)
+            && !is_no_speech(article, said, found.len() < LOOKED_FOR)
+        {
             last = Some(block);
             found.push(said);
         }
@@ -78,7 +84,7 @@ fn is_broken(article: &Article, said: &Attributed) -> bool {
 
 /// Whether the words are no speech of the story: an interview's answer, a line drawn out of the text, a question before
 /// its answer, or all that there is.
-fn is_no_speech(article: &Article, said: &Attributed) -> bool {
+fn is_no_speech(article: &Article, said: &Attributed, look: bool) -> bool {
     let quotation = &said.quotation;
     let Some(facts) = article.facts.get(quotation.block) else { return true };
     let text = facts.prose.text();
@@ -87,7 +93,7 @@ fn is_no_speech(article: &Article, said: &Attributed) -> bool {
         label.len() < 24 && !label.contains(['"', '“', '‘']) && label.split_whitespace().count() <= 2
     });
     let words = quotation.inner.of(&article.text).trim_end_matches(['.', ',', '!', '?']);
-    let again = memchr::memmem::find_iter(article.text.as_bytes(), words.as_bytes()).nth(1).is_some();
+    let again = look && memchr::memmem::find_iter(article.text.as_bytes(), words.as_bytes()).nth(1).is_some();
     let asks = quotation.inner.of(&article.text).ends_with('?')
         && article
             .facts

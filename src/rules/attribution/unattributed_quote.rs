@@ -14,7 +14,9 @@
 //!
 //! Authority: the Guardian, the BBC and AP: the reader must know at once who speaks.
 
-use super::attributing::{offer, speakers_before};
+use std::cell::LazyCell;
+
+use super::attributing::Writer;
 use super::gaps::gaps;
 use crate::article::people::Gap;
 use crate::article::{Article, Story};
@@ -35,10 +37,11 @@ impl Rule for UnattributedQuote {
         if matches!(article.style.story, Story::Interview | Story::Fiction) {
             return;
         }
+        let writer = LazyCell::new(|| Writer::of(article));
         for said in gaps(article).into_iter().filter(|said| said.gap == Some(Gap::Unattributed)) {
             let draft = Draft::new(&META, said.quotation.span, "nobody is said to say this");
-            let names = speakers_before(article, said.quotation.span.start);
-            out.push(offer(article, &said.quotation, &names, draft));
+            let names = writer.speakers_before(said.quotation.span.start);
+            out.push(writer.offer(&said.quotation, &names, draft));
         }
     }
 }
