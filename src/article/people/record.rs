@@ -257,6 +257,29 @@ impl Record {
         self.mentions.iter().filter(|mention| mention.span.touches(place)).min_by_key(|mention| mention.span.len())
     }
 
+    /// The index of the mention that begins at a place; the longest of several.
+    #[must_use]
+    pub fn mention_from(&self, place: usize) -> Option<usize> {
+        let index = self.mentions.partition_point(|mention| mention.span.start < place);
+        self.mentions.get(index).filter(|mention| mention.span.start == place).map(|_| index)
+    }
+
+    /// The quotations of a block, in order.
+    #[must_use]
+    pub fn quotations_in(&self, block: usize) -> &[Attributed] {
+        let from = self.quotations.partition_point(|said| said.quotation.block < block);
+        let to = self.quotations.partition_point(|said| said.quotation.block <= block);
+        self.quotations.get(from..to).unwrap_or_default()
+    }
+
+    /// The statements of a block, in order.
+    #[must_use]
+    pub fn statements_in(&self, block: usize) -> &[Statement] {
+        let from = self.statements.partition_point(|said| said.block < block);
+        let to = self.statements.partition_point(|said| said.block <= block);
+        self.statements.get(from..to).unwrap_or_default()
+    }
+
     /// The speaker of an index.
     #[must_use]
     pub fn speaker(&self, index: usize) -> Option<&Speaker> {

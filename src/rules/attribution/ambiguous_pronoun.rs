@@ -40,7 +40,7 @@ impl Rule for AmbiguousPronoun {
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         let record = article.record();
-        for (block, telling) in Telling::all(article) {
+        for (_, telling) in Telling::all(article) {
             let start = telling.cx.block.span.start;
             for spoken in spoken(&telling).filter(|spoken| spoken.site.kind == SourceKind::Pronoun) {
                 let Some(source) = spoken.site.source.filter(|_| spoken.reports(&telling)) else { continue };
@@ -48,14 +48,10 @@ impl Rule for AmbiguousPronoun {
                     continue;
                 }
                 let place = telling.cx.facts.prose.source(source).shifted(start);
-                let Some(pronoun) = record
-                    .mention_at(place.start)
-                    .filter(|mention| mention.kind == MentionKind::Pronoun && mention.span == place)
-                else {
-                    continue;
-                };
+                let pronoun = record.mention_from(place.start).and_then(|index| record.mentions.get(index));
+                let Some(pronoun) = pronoun.filter(|mention| mention.kind == MentionKind::Pronoun) else { continue };
                 let sentence = telling.cx.facts.sentence_start(source.start);
-                let acting = acting(&telling, record, pronoun, sentence, block);
+                let acting = acting(&telling, record, pronoun, sentence);
                 let [one, other] = acting.as_slice() else { continue };
                 let mut draft = telling.cx.draft(
                     &META,
@@ -72,13 +68,7 @@ impl Rule for AmbiguousPronoun {
 }
 
 /// The people who may be meant by a pronoun and are subjects of the sentence before its own, each with a short name.
-fn acting(
-    telling: &Telling<'_>,
-    record: &Record,
-    pronoun: &Mention,
-    sentence: usize,
-    block: usize,
-) -> Vec<(usize, String)> {
+fn acting(telling: &Telling<'_>, record: &Record, pronoun: &Mention, sentence: usize) -> Vec<(usize, String)> {
     let gender = record.speaker(pronoun.speaker).and_then(|speaker| speaker.gender);
     let start = telling.cx.block.span.start;
     let facts = telling.cx.facts;
@@ -100,8 +90,7 @@ fn acting(
             continue;
         }
         let place = facts.prose.source(name.name).shifted(start);
-        let mention =
-            record.mentions.iter().find(|mention| mention.block == block && mention.span.start == place.start);
+        let mention = record.mention_from(place.start).and_then(|index| record.mentions.get(index));
         let Some(mention) = mention else { continue };
         let Some(speaker) = record.speaker(mention.speaker) else { continue };
         let fits = speaker.kind == SpeakerKind::Person

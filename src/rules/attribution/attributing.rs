@@ -1,5 +1,7 @@
 //! Adding an attribution to a quotation, as the rest of its article writes them.
 
+use std::collections::HashSet;
+
 use crate::article::people::{MentionKind, SpeakerKind};
 use crate::article::speech::{CueShape, SourceKind};
 use crate::article::{Article, PlacedQuotation};
@@ -12,16 +14,20 @@ const OFFERED: usize = 3;
 /// How many mentions back a speaker is looked for.
 const BACK: usize = 120;
 
-/// How an article writes its attributions.
-struct Habits {
+/// Writes attributions as an article does.
+pub(super) struct Writer<'a> {
+    article: &'a Article,
     /// `says` more often than `said`.
     present: bool,
     /// `said Ward` more often than `Ward said`.
     inverted: bool,
+    /// Those of whom the narration says that they said something.
+    stating: HashSet<usize>,
 }
 
-impl Habits {
-    fn of(article: &Article) -> Self {
+impl<'a> Writer<'a> {
+    /// Reads how an article writes its attributions.
+    pub(super) fn of(article: &'a Article) -> Self {
         let (mut past, mut third, mut plain, mut inverted) = (0usize, 0usize, 0usize, 0usize);
         for facts in &article.facts {
             for cue in &facts.speech().cues {
@@ -33,50 +39,46 @@ impl Habits {
                 plain += usize::from(cue.shape == CueShape::SubjectVerb && cue.kind == SourceKind::Name);
             }
         }
-        Self { present: third > past, inverted: inverted > plain }
-    }
-
-    fn said(&self) -> &'static str {
-        if self.present { "says" } else { "said" }
+        let stating = article.record().statements.iter().filter_map(|statement| statement.speaker).collect();
+        Self { article, present: third > past, inverted: inverted > plain, stating }
     }
 
     /// `Ward said` or `said Ward`.
     fn clause(&self, name: &str) -> String {
-        if self.inverted { format!("{} {name}", self.said()) } else { format!("{name} {}", self.said()) }
+        let said = if self.present { "says" } else { "said" };
+        if self.inverted { format!("{said} {name}") } else { format!("{name} {said}") }
     }
-}
 
-/// Offers attributions of a quotation to those who may have said it, and one with a gap to be filled in.
-pub(super) fn offer(article: &Article, quotation: &PlacedQuotation, names: &[String], mut draft: Draft) -> Draft {
-    let Some(place) = Place::of(article, quotation) else { return draft };
-    let habits = Habits::of(article);
-    for name in names {
-        let clause = habits.clause(name);
-        draft = draft.fix(FixKind::Choice, format!("Add ‘{clause}’"), place.edits(&clause));
+    /// Offers attributions of a quotation to those who may have said it, and one with a gap to be filled in.
+    pub(super) fn offer(&self, quotation: &PlacedQuotation, names: &[String], mut draft: Draft) -> Draft {
+        let Some(place) = Place::of(self.article, quotation) else { return draft };
+        for name in names {
+            let clause = self.clause(name);
+            draft = draft.fix(FixKind::Choice, format!("Add ‘{clause}’"), place.edits(&clause));
+        }
+        let clause = self.clause("[speaker]");
+        draft.fix(FixKind::Placeholder, format!("Add ‘{clause}’"), place.edits(&clause))
     }
-    let clause = habits.clause("[speaker]");
-    draft.fix(FixKind::Placeholder, format!("Add ‘{clause}’"), place.edits(&clause))
-}
 
-/// The last persons who were mentioned before a place and speak somewhere, by the names that the article uses.
-pub(super) fn speakers_before(article: &Article, place: usize) -> Vec<String> {
-    let record = article.record();
-    let end = record.mentions.partition_point(|mention| mention.span.start < place);
-    let mut found: Vec<usize> = Vec::new();
-    for mention in record.mentions.get(..end).unwrap_or_default().iter().rev().take(BACK) {
-        let speaks = record.speaker(mention.speaker).is_some_and(|speaker| {
-            speaker.kind == SpeakerKind::Person
-                && (speaker.quotations > 0
-                    || record.statements.iter().any(|statement| statement.speaker == Some(mention.speaker)))
-        });
-        if speaks && !mention.quoted && !found.contains(&mention.speaker) {
-            found.push(mention.speaker);
+    /// The last persons who were mentioned before a place and speak somewhere, by the names that the article uses.
+    pub(super) fn speakers_before(&self, place: usize) -> Vec<String> {
+        let record = self.article.record();
+        let end = record.mentions.partition_point(|mention| mention.span.start < place);
+        let mut found: Vec<usize> = Vec::new();
+        for mention in record.mentions.get(..end).unwrap_or_default().iter().rev().take(BACK) {
+            let speaks = record.speaker(mention.speaker).is_some_and(|speaker| {
+                speaker.kind == SpeakerKind::Person
+                    && (speaker.quotations > 0 || self.stating.contains(&mention.speaker))
+            });
+            if speaks && !mention.quoted && !found.contains(&mention.speaker) {
+                found.push(mention.speaker);
+            }
+            if found.len() == OFFERED {
+                break;
+            }
         }
-        if found.len() == OFFERED {
-            break;
-        }
+        found.into_iter().map(|speaker| short_name(self.article, speaker)).collect()
     }
-    found.into_iter().map(|speaker| short_name(article, speaker)).collect()
 }
 
 /// The name by which an article speaks of somebody after the first time.

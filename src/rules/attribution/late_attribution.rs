@@ -6,7 +6,7 @@
 //!
 //! Good: `"We go home," said Ann Ward, the mayor. "It is late. The boats are gone."`
 //!
-//! Where the speaker is known already it is a hint.
+//! Where the speaker is known already, or two sentences are short, it is a hint.
 //!
 //! Silent: one sentence, however long; an attribution before the quotation or between its sentences; a quotation that
 //! goes on from the paragraph before.
@@ -22,6 +22,9 @@ use crate::rules::{Draft, FixKind, Rule, Severity, declare};
 use crate::text::{Span, sentences};
 
 declare!(LateAttribution, "late-attribution", Attribution, Information, Some(FixKind::Choice), "late_attribution.rs");
+
+/// Two sentences of fewer words do not make the reader wait.
+const LONG: usize = 20;
 
 impl Rule for LateAttribution {
     fn meta(&self) -> &'static crate::rules::Meta {
@@ -50,8 +53,9 @@ impl Rule for LateAttribution {
             let inner = first.pair.inner;
             let parts = sentences(inner.of(telling.text));
             let (Some(opening), true) = (parts.first(), parts.len() >= 2) else { continue };
-            let new = said.site.kind == SourceKind::Name && is_introduced(article.record(), &telling, &said, block);
-            let severity = if new && parts.len() > 2 { Severity::Information } else { Severity::Hint };
+            let new = said.site.kind == SourceKind::Name && is_introduced(article.record(), &telling, &said);
+            let waits = parts.len() > 2 || inner.of(telling.text).split_whitespace().count() >= LONG;
+            let severity = if new && waits { Severity::Information } else { Severity::Hint };
             let draft = telling
                 .cx
                 .draft(&META, clause(&said), format!("{} quoted sentences stand before the speaker", parts.len()))
@@ -72,10 +76,11 @@ fn clause(said: &Spoken<'_>) -> Span {
 }
 
 /// Whether the speaker is named for the first time where they are said to speak.
-fn is_introduced(record: &Record, telling: &Telling<'_>, said: &Spoken<'_>, block: usize) -> bool {
+fn is_introduced(record: &Record, telling: &Telling<'_>, said: &Spoken<'_>) -> bool {
     let Some(source) = said.site.source else { return false };
     let source = telling.cx.facts.prose.source(source).shifted(telling.cx.block.span.start);
-    let mention = record.mentions.iter().position(|mention| mention.block == block && source.covers(mention.span));
+    let from = record.mentions.partition_point(|mention| mention.span.start < source.start);
+    let mention = record.mentions.get(from).filter(|mention| source.covers(mention.span)).map(|_| from);
     mention.is_some_and(|mention| {
         let speaker = record.mentions.get(mention).and_then(|mention| record.speaker(mention.speaker));
         speaker.is_some_and(|speaker| speaker.mentions.first() == Some(&mention))

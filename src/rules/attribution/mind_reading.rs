@@ -82,13 +82,15 @@ fn thinks(telling: &Telling<'_>, subject: Span) -> Option<usize> {
 fn speaks(article: &Article, block: usize, telling: &Telling<'_>, subject: Span) -> bool {
     let record = article.record();
     let place = telling.cx.facts.prose.source(subject).shifted(telling.cx.block.span.start);
-    let Some(speaker) = record.mention_at(place.end).map(|mention| mention.speaker) else { return false };
-    record.quotations.iter().any(|said| said.quotation.block == block && said.speaker == Some(speaker))
-        || record.statements.iter().any(|said| {
-            said.block == block
-                && said.speaker == Some(speaker)
-                && said.verb.is_none_or(|verb| verb.class != CueClass::Mind)
-        })
+    // A name without its title, or the pronoun, ends where the subject ends.
+    let from = record.mentions.partition_point(|mention| mention.span.start < place.start);
+    let mention = record.mentions.iter().skip(from).take_while(|mention| mention.span.start < place.end).last();
+    let Some(speaker) = mention.map(|mention| mention.speaker) else { return false };
+    record.quotations_in(block).iter().any(|said| said.speaker == Some(speaker))
+        || record
+            .statements_in(block)
+            .iter()
+            .any(|said| said.speaker == Some(speaker) && said.verb.is_none_or(|verb| verb.class != CueClass::Mind))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ pub mod attribution_tense_mix;
 pub mod cue_without_quote;
 pub mod dangling_formula;
 mod figure;
+mod gaps;
 pub mod hearsay_chain;
 pub mod impossible_verb;
 pub mod inverted_attribution;

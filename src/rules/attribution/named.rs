@@ -56,12 +56,11 @@ fn says(
     let start = telling.cx.block.span.start;
     let outside = telling.cx.facts.prose.source(outside).shifted(start);
     let quoted = record
-        .quotations
+        .quotations_in(block)
         .iter()
-        .filter(|said| said.quotation.block == block && said.quotation.depth == 0)
+        .filter(|said| said.quotation.depth == 0)
         .map(|said| (said.quotation.span, said.verb, said.speaker));
-    let stated =
-        record.statements.iter().filter(|said| said.block == block).map(|said| (said.span, said.verb, said.speaker));
+    let stated = record.statements_in(block).iter().map(|said| (said.span, said.verb, said.speaker));
     quoted.chain(stated).any(|(span, verb, speaker)| {
         let Some(speaker) = speaker.filter(|&speaker| is_named(record, speaker)) else { return false };
         let is_new = record

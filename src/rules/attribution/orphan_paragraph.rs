@@ -12,9 +12,11 @@
 //!
 //! Authority: the Guardian's and AFP's guide for annotators calls it an orphan.
 
-use super::attributing::{offer, speakers_before};
+use std::cell::LazyCell;
+
+use super::attributing::Writer;
+use super::gaps::gaps;
 use super::telling::Telling;
-use super::unattributed_quote::is_broken;
 use crate::article::people::Gap;
 use crate::article::{Article, Story};
 use crate::rules::{BlockContext, Draft, FixKind, Rule, Severity, declare};
@@ -37,13 +39,13 @@ impl Rule for OrphanParagraph {
         if matches!(article.style.story, Story::Interview | Story::Fiction) {
             return;
         }
-        let orphans = article.record().quotations.iter().filter(|said| said.gap == Some(Gap::Orphan));
-        for said in orphans.filter(|said| !is_broken(article, said)) {
+        let writer = LazyCell::new(|| Writer::of(article));
+        for said in gaps(article).into_iter().filter(|said| said.gap == Some(Gap::Orphan)) {
             let severity = if is_led_in(article, said.quotation.block) { Severity::Hint } else { Severity::Warning };
             let draft =
                 Draft::new(&META, said.quotation.span, "this paragraph does not say who speaks").severity(severity);
-            let names = speakers_before(article, said.quotation.span.start);
-            out.push(offer(article, &said.quotation, &names, draft));
+            let names = writer.speakers_before(said.quotation.span.start);
+            out.push(writer.offer(&said.quotation, &names, draft));
         }
     }
 }

@@ -11,7 +11,9 @@
 //!
 //! Authority: the Guardian: mark every change of speaker.
 
-use super::attributing::{offer, short_name};
+use std::cell::LazyCell;
+
+use super::attributing::{Writer, short_name};
 use super::telling::Telling;
 use crate::article::people::{Basis, SpeakerKind};
 use crate::article::{Article, QuotationKind};
@@ -40,6 +42,7 @@ impl Rule for SpeakerSwitchUnmarked {
         let record = article.record();
         let outer = record.quotations.iter().filter(|said| said.quotation.depth == 0);
         let outer: Vec<_> = outer.filter(|said| said.quotation.kind == QuotationKind::Direct).collect();
+        let writer = LazyCell::new(|| Writer::of(article));
         for pair in outer.windows(2) {
             let [first, second] = pair else { continue };
             let block = second.quotation.block;
@@ -54,10 +57,7 @@ impl Rule for SpeakerSwitchUnmarked {
                 telling.cx.facts.speech().names.iter().filter(|name| name.subject && !name.attributive && !name.quoted);
             let other = subjects.rev().find_map(|name| {
                 let place = telling.cx.facts.prose.source(name.name).shifted(start);
-                let mention = record
-                    .mentions
-                    .iter()
-                    .find(|mention| mention.block == block && mention.span.start == place.start)?;
+                let mention = record.mention_from(place.start).and_then(|index| record.mentions.get(index))?;
                 let is_person =
                     record.speaker(mention.speaker).is_some_and(|speaker| speaker.kind == SpeakerKind::Person);
                 // The subject of a cue speaks; somebody in the sentence right before the quotation acts.
@@ -83,7 +83,7 @@ impl Rule for SpeakerSwitchUnmarked {
             let names = [mention.speaker, speaker].map(|index| short_name(article, index));
             let message = format!("is this still {}, or {}?", names[1], names[0]);
             let draft = Draft::new(&META, second.quotation.span, message).related(mention.span, "named here");
-            out.push(offer(article, &second.quotation, &names, draft));
+            out.push(writer.offer(&second.quotation, &names, draft));
         }
     }
 }

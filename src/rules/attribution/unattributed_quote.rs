@@ -14,13 +14,13 @@
 //!
 //! Authority: the Guardian, the BBC and AP: the reader must know at once who speaks.
 
-use super::attributing::{offer, speakers_before};
-use super::telling::Telling;
-use crate::article::people::{Attributed, Gap};
-use crate::article::{Article, BreakKind, Run, Story, Told};
-use crate::lexicon::Phrase;
-use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, declare};
-use crate::text::Span;
+use std::cell::LazyCell;
+
+use super::attributing::Writer;
+use super::gaps::gaps;
+use crate::article::people::Gap;
+use crate::article::{Article, Story};
+use crate::rules::{Draft, FixKind, Rule, declare};
 
 declare!(UnattributedQuote, "unattributed-quote", Attribution, Warning, Some(FixKind::Choice), "unattributed_quote.rs");
 
@@ -37,83 +37,13 @@ impl Rule for UnattributedQuote {
         if matches!(article.style.story, Story::Interview | Story::Fiction) {
             return;
         }
-        let mut last: Option<usize> = None;
-        for said in article.record().quotations.iter().filter(|said| said.gap == Some(Gap::Unattributed)) {
-            // Paragraphs of nothing but quotations one after another lack one attribution.
-            let goes_on = last.is_some_and(|last| goes_on(article, last, said.quotation.block));
-            if goes_on || !is_broken(article, said) && !is_announced(article, said) && !is_no_speech(article, said) {
-                last = Some(said.quotation.block);
-                if !goes_on {
-                    let draft = Draft::new(&META, said.quotation.span, "nobody is said to say this");
-                    let names = speakers_before(article, said.quotation.span.start);
-                    out.push(offer(article, &said.quotation, &names, draft));
-                }
-            }
+        let writer = LazyCell::new(|| Writer::of(article));
+        for said in gaps(article).into_iter().filter(|said| said.gap == Some(Gap::Unattributed)) {
+            let draft = Draft::new(&META, said.quotation.span, "nobody is said to say this");
+            let names = writer.speakers_before(said.quotation.span.start);
+            out.push(writer.offer(&said.quotation, &names, draft));
         }
     }
-}
-
-/// Whether the writer says nothing in a block.
-fn is_all_quoted(article: &Article, block: usize) -> bool {
-    let narration = article.facts.get(block).map(|facts| facts.narration());
-    narration.is_some_and(|narration| !narration.words.iter().any(Told::is_word))
-}
-
-/// Whether a quotation in a block follows one without attribution with no narration between.
-fn goes_on(article: &Article, last: usize, block: usize) -> bool {
-    block == last || block == last + 1 && is_all_quoted(article, last) && is_all_quoted(article, block)
-}
-
-/// Whether a rule about quotation marks reports the quotation: a mark of its paragraph is broken, it touches another one,
-/// or it goes on with the paragraph before, which is reported if anything is.
-pub(super) fn is_broken(article: &Article, said: &Attributed) -> bool {
-    let quotation = &said.quotation;
-    let continues = article.runs.continues.get(quotation.block).copied().unwrap_or(false);
-    let Some(cx) = BlockContext::of(article, quotation.block) else { return true };
-    let outer: Vec<Quoted<'_>> = cx.quotations().filter(|quoted| quoted.pair.depth == 0).collect();
-    let touching = outer.windows(2).any(|pair| match pair {
-        [first, second] => {
-            let gap = Span::new(first.pair.span.end, second.pair.span.start).of(cx.prose());
-            gap.trim().is_empty() && gap.len() < 2 || gap.trim() == ","
-        }
-        _ => false,
-    });
-    let lost = matches!(article.runs.ends.get(quotation.block), Some(Run::Unclosed | Run::Unterminated));
-    continues || touching || lost || cx.facts.pairing.breaks.iter().any(|found| found.kind != BreakKind::OpenAtEnd)
-}
-
-/// Whether the words are no speech of the story: an interview's answer, a line drawn out of the text, a question before
-/// its answer, or all that there is.
-fn is_no_speech(article: &Article, said: &Attributed) -> bool {
-    let quotation = &said.quotation;
-    let Some(facts) = article.facts.get(quotation.block) else { return true };
-    let text = facts.prose.text();
-    // `Q:`, `A:` and `Ward:` at the start of a paragraph.
-    let label = text.split_once(':').is_some_and(|(label, _)| {
-        label.len() < 24 && !label.contains(['"', '“', '‘']) && label.split_whitespace().count() <= 2
-    });
-    let words = quotation.inner.of(&article.text).trim_end_matches(['.', ',', '!', '?']);
-    let again = memchr::memmem::find_iter(article.text.as_bytes(), words.as_bytes()).nth(1).is_some();
-    let asks = quotation.inner.of(&article.text).ends_with('?')
-        && article
-            .facts
-            .get(quotation.block + 1)
-            .is_some_and(|next| next.prose.text().starts_with(['"', '“', '‘', '\'']));
-    let alone = is_all_quoted(article, quotation.block)
-        && article.layout.blocks.iter().filter(|block| block.zone.is_body()).count() == 1;
-    label || again || asks || alone
-}
-
-/// Whether a formula before the quotation announces it, which is `dangling-formula`.
-fn is_announced(article: &Article, said: &Attributed) -> bool {
-    let Some(telling) = BlockContext::of(article, said.quotation.block).and_then(|cx| Telling::of(&cx)) else {
-        return false;
-    };
-    let start = telling.cx.block.span.start;
-    telling.phrases(Phrase::Formula).any(|formula| {
-        let end = telling.cx.facts.prose.source(telling.span(formula)).shifted(start).end;
-        end <= said.quotation.span.start && said.quotation.span.start - end <= 3
-    })
 }
 
 #[cfg(test)]
