@@ -62,7 +62,12 @@ impl Speech {
     pub fn read(facts: &BlockFacts) -> Self {
         if facts.prose.text().len() > LONGEST {
             let pairs = facts.pairing.pairs.len();
-            return Self { links: vec![None; pairs], kinds: facts.kinds.clone(), lone: vec![false; pairs], ..Self::default() };
+            return Self {
+                links: vec![None; pairs],
+                kinds: facts.kinds.clone(),
+                lone: vec![false; pairs],
+                ..Self::default()
+            };
         }
         let words = narration(facts);
         let sites = cues::sites(&words);
