@@ -3,7 +3,7 @@
 # Nothing is installed with sudo. As root, what is missing comes from the distribution's packages; otherwise the script
 # says what to install. Rust alone is installed without root, by rustup, into the home folder.
 
-oldest_rust=1.88
+oldest_rust=1.89
 
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 
