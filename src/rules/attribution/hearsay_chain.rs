@@ -19,9 +19,6 @@ use crate::text::Span;
 
 declare!(HearsayChain, "hearsay-chain", Attribution, Hint, None, "hearsay_chain.rs");
 
-/// How many bytes may stand between the first verb and the second subject: ` that `, ` on Monday that `.
-const GAP: usize = 24;
-
 impl Rule for HearsayChain {
     fn meta(&self) -> &'static crate::rules::Meta {
         &META
@@ -45,9 +42,7 @@ impl Rule for HearsayChain {
                     })
             };
             let between = Span::new(first.site.cue.end, other.start);
-            let joined = other.start >= first.site.cue.end
-                && between.len() <= GAP
-                && !between.of(telling.text).contains(['.', '"', '“', '”', ';', ',']);
+            let joined = other.start >= first.site.cue.end && matches!(between.of(telling.text).trim(), "" | "that");
             if says(first)
                 && says(second)
                 && joined

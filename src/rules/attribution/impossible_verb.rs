@@ -50,7 +50,8 @@ impl Rule for ImpossibleVerb {
                 let inner = quoted.of(telling.text).trim_end_matches(['"', '”', '\'', '’', '»']);
                 quoted.end <= place.start && inner.ends_with([',', '?', '!'])
             });
-            if !spliced || verb.form == CueForm::Gerund || cue(place.of(telling.text)).is_none() {
+            if !spliced || !spoken.has_source() || verb.form == CueForm::Gerund || cue(place.of(telling.text)).is_none()
+            {
                 continue;
             }
             let plain = said(verb.form);

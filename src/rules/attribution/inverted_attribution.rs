@@ -49,9 +49,22 @@ impl Rule for InvertedAttribution {
             let short = telling.index_at(source.start) + SHORT >= after && !source.of(telling.text).contains(',');
             let described = telling.is_any(after, &[",", "of", "who", "from", "in", "with", "for", "("])
                 && !telling.has(after + 1, WordClass::Quotation);
+            let subject = match spoken.site.kind {
+                SourceKind::Pronoun => telling.is_any(after.wrapping_sub(1), &["he", "she", "they"]),
+                SourceKind::Name => true,
+                SourceKind::Noun => {
+                    telling.is_any(telling.index_at(source.start), &["the", "a", "an", "one", "his", "her"])
+                }
+            };
             let is_said = matches!(verb.class, CueClass::Neutral | CueClass::Reporting);
             let touches = cue.end < source.start && source.start - cue.end <= 2;
-            if !is_said || !touches || !short || described && !pronoun || !pronoun && !cx.style.profile.is_us() {
+            if !is_said
+                || !subject
+                || !touches
+                || !short
+                || described && !pronoun
+                || !pronoun && !cx.style.profile.is_us()
+            {
                 continue;
             }
             let (name, said) = (source.of(telling.text), cue.of(telling.text));

@@ -21,6 +21,8 @@ use crate::text::Span;
 
 declare!(ManyMouths, "many-mouths", Attribution, Information, None, "many_mouths.rs");
 
+/// How many bytes may stand between a quotation and those who say it.
+const BESIDE: usize = 30;
 /// What lets several speak as one.
 const JOINT: &[&str] = &[
     "statement",
@@ -58,6 +60,8 @@ const JOINT: &[&str] = &[
 /// People who are one body.
 const ONE_BODY: &[&str] = &[
     "police",
+    "crowd",
+    "audience",
     "staff",
     "crew",
     "band",
@@ -102,7 +106,14 @@ impl Rule for ManyMouths {
             let voice = spoken.site.verb.is_none_or(|verb| {
                 matches!(verb.class, CueClass::Manner | CueClass::Writing | CueClass::Mind | CueClass::Speech)
             });
-            let direct = spoken.quotations(&telling).any(|(_, kind)| kind == QuotationKind::Direct);
+            let direct = spoken.quotations(&telling).any(|(quoted, kind)| {
+                let gap = if quoted.end <= source.start {
+                    source.start - quoted.end
+                } else {
+                    quoted.start.saturating_sub(source.end)
+                };
+                kind == QuotationKind::Direct && gap <= BESIDE
+            });
             let sentence = telling.sentence(telling.index_at(source.start));
             if voice || !direct || telling.any_of(sentence, JOINT) {
                 continue;

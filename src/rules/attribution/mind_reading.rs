@@ -51,7 +51,7 @@ impl Rule for MindReading {
                 facts.speech().pronouns.iter().filter(|pronoun| pronoun.subject && !pronoun.quoted && !pronoun.plural);
             let subjects = names.map(|name| name.span).chain(pronouns.map(|pronoun| pronoun.span));
             for subject in subjects {
-                let Some(verb) = thinks(telling, subject) else { continue };
+                let Some(verb) = thinks(telling, subject).filter(|_| is_main(telling, subject)) else { continue };
                 let speaks_near = || {
                     let near = at.saturating_sub(1)..(at + 2).min(all.len());
                     all.get(near).unwrap_or_default().iter().any(|(block, _)| speaks(article, *block, telling, subject))
@@ -64,6 +64,14 @@ impl Rule for MindReading {
             }
         }
     }
+}
+
+/// Whether a subject begins a clause of its own, and not one that only says which: `the ideas that she believes in`.
+fn is_main(telling: &Telling<'_>, subject: Span) -> bool {
+    let index = telling.index_at(subject.start);
+    index == telling.sentence(index).start
+        || telling
+            .is_any(index - 1, &[",", "and", "but", "because", "as", "while", "since", "although", ";", "—", "so"])
 }
 
 /// The verb by which a subject thinks.

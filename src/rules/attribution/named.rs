@@ -27,20 +27,29 @@ pub(super) fn names_one(
     next: Option<(usize, &Telling<'_>)>,
 ) -> bool {
     let sentence = telling.sentence(phrase.start);
-    names_in_sentence(telling, phrase, &sentence)
+    names_in_sentence(article, telling, phrase, &sentence)
         || says(article, telling, block, telling.span(sentence.clone()), (telling, &sentence))
         || next.is_some_and(|(index, next)| says(article, next, index, Span::default(), (telling, &sentence)))
 }
 
 /// `critics, including Ann Ward, say`; `drew fire from the Ward Foundation`.
-fn names_in_sentence(telling: &Telling<'_>, phrase: &Range<usize>, sentence: &Range<usize>) -> bool {
+fn names_in_sentence(article: &Article, telling: &Telling<'_>, phrase: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let record = article.record();
+    let facts = telling.cx.facts;
+    let start = telling.cx.block.span.start;
     let span = telling.span(sentence.clone());
     telling.cx.facts.speech().names.iter().filter(|name| !name.quoted && span.covers(name.span)).any(|name| {
         let index = telling.index_at(name.span.start);
         let near = index + 12 > phrase.start && index < phrase.end + 10;
-        matches!(name.named, Named::Person | Named::Institution)
-            && near
-            && telling.any_of(index.saturating_sub(3)..index, SUCH_AS)
+        let known = || {
+            let place = facts.prose.source(name.name).shifted(start).start;
+            let mention = record.mention_from(place).and_then(|index| record.mentions.get(index));
+            mention.is_some_and(|mention| is_named(record, mention.speaker))
+        };
+        // `drew fire from Ward`, `drew Ward’s ire`.
+        let meant =
+            telling.any_of(index.saturating_sub(3)..index, SUCH_AS) || name.possessive && phrase.contains(&index);
+        near && meant && (matches!(name.named, Named::Person | Named::Institution) || known())
     })
 }
 

@@ -60,7 +60,7 @@ impl<'a> Spoken<'a> {
 }
 
 /// Words that begin what is said.
-const CLAUSE: &[&str] = &["that", "he", "she", "they", "it", "there", "we", "this", "i"];
+const CLAUSE: &[&str] = &["that", "he", "she", "they", "it", "there", "we", "i"];
 
 /// `said` in the form of another verb.
 pub(super) fn said(form: CueForm) -> &'static str {

@@ -65,10 +65,16 @@ fn is_named(telling: &Telling<'_>, found: &Range<usize>) -> bool {
     if telling.is(found.end - 1, "that") && !telling.is_any(before, TOLD_BY) {
         return true;
     }
+    // `one research firm`; `reports Ward filed`.
+    let other = telling.is_any(found.end, &["firm", "group", "company", "institute", "center", "centre"])
+        || telling.is(found.end - 1, "reports") && telling.is_name(found.end);
+    if other {
+        return true;
+    }
     // `his research shows`, `the average of polls shows`, `exit polls suggest`.
     let owned = [
         "his", "her", "their", "its", "our", "the", "these", "those", "this", "that", "same", "of", "exit", "internal",
-        "tracking", "and",
+        "both", "tracking", "and",
     ];
     found.start > telling.sentence(found.start).start
         && (telling.is_any(before, &owned)
