@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::given_names::Gender;
-use super::phrases::key;
+use super::phrases::{key, with_key};
 use super::sections::sections;
 
 /// What kind of role a title or a noun names.
@@ -116,7 +116,7 @@ pub fn role(phrase: &str) -> Option<Role> {
 }
 
 fn known(phrase: &str) -> Option<Role> {
-    let &(role, capitals) = ROLES.get(&key(phrase))?;
+    let &(role, capitals) = with_key(phrase, |key| ROLES.get(key))?;
     let needed = match capitals {
         Capitals::None => 0,
         Capitals::First => 1,
@@ -129,7 +129,7 @@ fn known(phrase: &str) -> Option<Role> {
 /// Whether a word stands before a role, or behind it with a hyphen, and changes it: `former`, `acting`, `elect`.
 #[must_use]
 pub fn is_role_modifier(word: &str) -> bool {
-    MODIFIERS.contains(key(word).trim_end_matches('-'))
+    with_key(word, |key| MODIFIERS.contains(key.trim_end_matches('-')))
 }
 
 /// The singular, the plural and the role of an entry: `+deputy/deputies`, `spokeswoman/spokeswomen:f`.
