@@ -9,6 +9,7 @@ pub mod never_named;
 pub mod no_credential;
 pub mod particle_case;
 mod places;
+mod posts;
 pub mod pronoun_flip;
 pub mod quoted_before_introduced;
 mod reference;

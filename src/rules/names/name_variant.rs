@@ -56,7 +56,13 @@ impl Rule for NameVariant {
             if seen.contains(&key) || seen.contains(&(key.1.clone(), key.0.clone())) {
                 continue;
             }
+            let known =
+                |name: &str| article.options.directory.as_deref().and_then(|directory| directory.position(name));
+            let is_known = known(&key.0).is_some_and(|one| known(&key.1) == Some(one));
             seen.push(key);
+            if is_known {
+                continue;
+            }
             report(&forms, one, other, out);
         }
     }
@@ -312,5 +318,18 @@ mod tests {
     #[test]
     fn a_place_that_looks_like_a_surname() {
         silent(&META, &format!("{STORY} Ann Parris, the mayor, spoke first. In May she went to Paris."));
+    }
+
+    #[test]
+    fn two_names_of_one_person_in_the_directory() {
+        silent(
+            &META,
+            "
+            %! known: Antony Ward; also Anthony Ward
+            Antony Ward, the mayor, spoke first on Monday. In the evening the mayor left.
+
+            On Tuesday Anthony Ward returned.
+            ",
+        );
     }
 }

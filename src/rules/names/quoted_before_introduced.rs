@@ -67,7 +67,7 @@ pub(super) fn early<'a>(
         .sentences_of(first.block)
         .iter()
         .any(|sentence| sentence.touches(first.span.start) && sentence.covers(introduced.span));
-    (is_source && apart && !needs_no_full_name(&place)).then_some((first, introduced))
+    (is_source && apart && !needs_no_full_name(article, &place)).then_some((first, introduced))
 }
 
 #[cfg(test)]
@@ -114,6 +114,21 @@ mod tests {
             "The bridge is a blessing to all who cross it," Pope Francis said in Rome.
 
             The county engineer inspected it in May and found two cracks in the deck.
+            "#,
+        );
+    }
+
+    #[test]
+    fn one_whom_the_directory_knows_by_a_single_name() {
+        silent(
+            &META,
+            r#"
+            %! known: Zarina Osei; also Zarina; single
+            The bridge over the Lark will stay open this winter, the county decided on Monday.
+
+            "The bridge is a song to me and to all who cross it," Zarina said in Larkhaven.
+
+            Zarina Osei, a singer, crossed it in May.
             "#,
         );
     }

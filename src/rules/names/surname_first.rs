@@ -46,7 +46,7 @@ impl Rule for SurnameFirst {
                 continue;
             }
             let Some(place) = place_of(article, first) else { continue };
-            let known = is_no_reference(&place) || is_signature(&place) || needs_no_full_name(&place);
+            let known = is_no_reference(&place) || is_signature(&place) || needs_no_full_name(article, &place);
             if known || is_named_above(article, record, index, first.span) {
                 continue;
             }
@@ -58,14 +58,14 @@ impl Rule for SurnameFirst {
                     && agree(article, &place, full)
                     && !is_heading_of(article, first, full);
                 if sure {
-                    report(&place, short, Full::Later(full.span), text, out);
+                    report(article, &place, short, Full::Later(full.span), out);
                 }
             } else if is_story(article) && speaks(record, index, &place) {
                 match display_name(article, short) {
                     Some(name) if is_surname_of(record, short, name.name()) => {
-                        report(&place, short, Full::Above(name.span()), text, out);
+                        report(article, &place, short, Full::Above(name.span()), out);
                     }
-                    None if is_nobody_elses(article, short) => report(&place, short, Full::Never, text, out),
+                    None if is_nobody_elses(article, short) => report(article, &place, short, Full::Never, out),
                     _ => {}
                 }
             }
@@ -136,7 +136,8 @@ fn is_nobody_elses(article: &Article, name: &str) -> bool {
     is_surname(name) && !other && !FAITHS.contains(&name) && !all_places(article).any(is_part)
 }
 
-fn report(place: &Place<'_>, short: &str, full: Full, text: &str, out: &mut Vec<Draft>) {
+fn report(article: &Article, place: &Place<'_>, short: &str, full: Full, out: &mut Vec<Draft>) {
+    let (text, directory) = (&*article.text, article.options.directory.as_deref());
     let (span, message) = match full {
         Full::Later(span) => (Some(span), "whose full name comes only later"),
         Full::Above(span) => (Some(span), "whose full name stands over the story only"),
@@ -144,7 +145,16 @@ fn report(place: &Place<'_>, short: &str, full: Full, text: &str, out: &mut Vec<
     };
     let Some(span) = span else {
         let message = format!("{short} speaks here, but the story never gives a full name");
-        out.push(Draft::new(&META, place.span(), message));
+        let mut draft = Draft::new(&META, place.span(), message);
+        let known = directory.and_then(|directory| match directory.by_surname(short) {
+            [one] => directory.people.get(*one),
+            _ => None,
+        });
+        if let Some((known, exact)) = known.zip(place.exact(place.site.name)) {
+            let name = &known.name;
+            draft = draft.fix(FixKind::Choice, format!("Write ‘{name}’ here"), [(exact, name.clone())]);
+        }
+        out.push(draft);
         return;
     };
     let name = span.of(text);
@@ -167,7 +177,7 @@ fn speaks(record: &Record, speaker: usize, place: &Place<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::META;
-    use crate::rules::testing::{check, fixes, silent};
+    use crate::rules::testing::{FILLER, check, fixes, silent};
 
     #[test]
     fn a_surname_before_the_full_name() {
@@ -233,6 +243,29 @@ mod tests {
                 ),
             );
         }
+    }
+
+    #[test]
+    fn people_whom_the_directory_knows() {
+        silent(
+            &META,
+            "
+            %! length: story
+            %! known: Zarina; single
+            “The bridge is not safe,” Zarina said in Larkhaven. “Burn it,” Zarina said.
+            ",
+        );
+        fixes(
+            &META,
+            "
+            %! length: story
+            %! known: Ruth Okafor; mayor
+            “The bridge is not safe,” Okafor said on Monday in the old town hall by the river. “Burn it,” Okafor said.
+            ",
+            &[&format!(
+                "“The bridge is not safe,” Ruth Okafor said on Monday in the old town hall by the river. “Burn it,” Okafor said.\n\n{FILLER}"
+            )],
+        );
     }
 
     #[test]
