@@ -4,6 +4,7 @@ pub mod age_conflict;
 pub mod courtesy_title;
 pub mod entity_variant;
 mod forms;
+mod index;
 pub mod name_variant;
 pub mod never_named;
 pub mod no_credential;

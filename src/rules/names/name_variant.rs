@@ -30,6 +30,8 @@ declare!(NameVariant, "name-variant", Names, Warning, Some(FixKind::Choice), "na
 
 /// How many other names one is compared with at most.
 const COMPARED: usize = 40;
+/// How many pairs are reported at most.
+const MOST: usize = 40;
 
 impl Rule for NameVariant {
     fn meta(&self) -> &'static crate::rules::Meta {
@@ -50,6 +52,7 @@ impl Rule for NameVariant {
         near(&full, |form| Some(fold(form.surname())), |one, other| is_variant(one, other), &mut pairs);
         short(&full, &bare, &mut pairs);
         pairs.sort_by_key(|(one, other)| (one.places.len(), other.places.len()));
+        pairs.truncate(MOST);
         let mut seen: Vec<(String, String)> = Vec::new();
         for (one, other) in pairs {
             let key = (one.shown(), other.shown());

@@ -24,6 +24,9 @@ use crate::text::Span;
 
 declare!(PronounFlip, "pronoun-flip", Names, Information, None, "pronoun_flip.rs");
 
+/// In a paragraph with more mentions than these it is never clear who is meant.
+const MOST: usize = 24;
+
 impl Rule for PronounFlip {
     fn meta(&self) -> &'static crate::rules::Meta {
         &META
@@ -95,7 +98,10 @@ fn only_person(article: &Article, cx: &BlockContext<'_>, block: usize, pronoun: 
     let place = |span: Span| cx.facts.prose.source(span).shifted(cx.block.span.start);
     let from = record.mentions.partition_point(|mention| mention.span.start < cx.block.span.start);
     let mentions: Vec<&Mention> =
-        record.mentions.get(from..)?.iter().take_while(|mention| mention.block == block).collect();
+        record.mentions.get(from..)?.iter().take_while(|mention| mention.block == block).take(MOST + 1).collect();
+    if mentions.len() > MOST {
+        return None;
+    }
     let speaker_of = |span: Span| {
         let found = mentions.iter().find(|mention| mention.span.start == place(span).start)?;
         Some(found.speaker)

@@ -46,6 +46,9 @@ const SOLE: &[&str] = &[
     "patriarch",
 ];
 
+/// Words that say that somebody has one name only, as many people in Indonesia and Burma do.
+const ONE_NAME: &[&str] = &["one name", "a single name", "single-named", "mononym", "known only as", "known simply as"];
+
 /// Whether a surname does not stand for the person: `the Ward administration`, `the Ward plant`, `Ward supporters`.
 pub(super) fn is_no_reference(place: &Place<'_>) -> bool {
     let site = place.site;
@@ -92,5 +95,7 @@ pub(super) fn needs_no_full_name(article: &Article, place: &Place<'_>) -> bool {
         given_name(&title).is_some() || SOLE.iter().any(|sole| title == *sole || title.ends_with(&format!(" {sole}")))
     });
     let known = article.options.directory.as_deref().and_then(|directory| directory.find(place.name()));
-    sole || known.is_some_and(|known| known.single_name) || is_famous(place.name(), Fame::Single)
+    let sentence = place.sentence().of(place.cx.prose());
+    let only = ONE_NAME.iter().any(|words| sentence.contains(words));
+    sole || only || known.is_some_and(|known| known.single_name) || is_famous(place.name(), Fame::Single)
 }
