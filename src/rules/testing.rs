@@ -3,18 +3,18 @@
 //! A fixture is an article. A line of `^^^` marks, under the line that it belongs to, where the rule must report a
 //! finding; each run of carets is one finding. Lines `%! profile: uk-double`, `%! format: markdown`, `%! hints: on` at
 //! the top set what the article is checked under; `%! lang: fr` and `%! kind: blockquote` set what the document says of
-//! itself without the format's own way to say it; `%! length: story` makes the text as long as a story, with a paragraph in
+//! itself without the format's own way to say it; `%! known: Ann Ward; mayor` says whom the desk knows, and `%! published: 2021-09-02` when; `%! length: story` makes the text as long as a story, with a paragraph in
 //! which nobody is named. Common indentation is removed. Of the families that look at whole
 //! stories only the rule's own is checked.
 
 use std::sync::Arc;
 
 use super::{Family, Finding, FixKind, Meta, Report, Settings, Severity};
-use crate::article::{Article, MarkSystem, Options};
+use crate::article::{Article, Directory, Known, KnownRole, MarkSystem, Options};
 use crate::text::{BlockKind, Format, Span};
 
 /// A paragraph in which nobody is named and nothing is wrong.
-const FILLER: &str = "The lorries come at night and leave before the sun is up, and nobody has counted them for years. The \
+pub(crate) const FILLER: &str = "The lorries come at night and leave before the sun is up, and nobody has counted them for years. The \
                       road was built for carts, the river floods the lower fields each spring, and a wider bridge was \
                       promised three times since the old mill burned down. The last of the barges was sold for scrap in \
                       a harbour far to the north of here, where the water is deep enough for the ships that still carry \
@@ -44,6 +44,7 @@ fn fixture(source: &str, rule: &'static Meta) -> Fixture {
     let mut lang = None;
     let mut kind = None;
     let mut is_story = false;
+    let mut people = Vec::new();
     if rule.severity == Severity::Hint {
         settings.levels.insert(rule.name.to_owned(), super::Level::At(Severity::Hint));
     }
@@ -60,6 +61,8 @@ fn fixture(source: &str, rule: &'static Meta) -> Fixture {
             match (key.trim(), value.trim()) {
                 ("profile", name) => options.profile = Some(name.parse().expect("a profile's name")),
                 ("format", name) => options.format = Format::of_name(name).expect("a format's name"),
+                ("published", date) => options.published = Some(date.to_owned()),
+                ("known", entry) => people.push(known(entry)),
                 ("length", "story") => is_story = true,
                 ("hints", "on") => settings.hints = true,
                 ("lang", tag) => lang = Some(tag.to_owned()),
@@ -91,11 +94,42 @@ fn fixture(source: &str, rule: &'static Meta) -> Fixture {
             text.push_str(line);
         }
     }
+    if !people.is_empty() {
+        options.directory = Some(Arc::new(Directory::new(people)));
+    }
     if is_story {
         text.push_str("\n\n");
         text.push_str(FILLER);
     }
     Fixture { text, options, settings, lang, kind, expected }
+}
+
+/// Somebody whom the desk knows: `Ann Ward; also Annie Ward; she; mayor of Larkhaven 2015 2019; single`.
+fn known(entry: &str) -> Known {
+    let mut fields = entry.split(';').map(str::trim);
+    let mut person = Known { name: fields.next().unwrap_or("").to_owned(), ..Known::default() };
+    for field in fields {
+        if let Some(name) = field.strip_prefix("also ") {
+            person.other_names.push(name.to_owned());
+        } else if field == "single" {
+            person.single_name = true;
+        } else if let Ok(pronoun) = field.parse() {
+            person.pronouns = Some(pronoun);
+        } else {
+            let is_year = |word: &&str| word.parse::<i16>().is_ok();
+            let (words, years): (Vec<&str>, Vec<&str>) = field.split(' ').partition(|word| !is_year(word));
+            let words = words.join(" ");
+            let (role, organization) = words.split_once(" of ").map_or((&*words, None), |(role, of)| (role, Some(of)));
+            let year = |index: usize| years.get(index).map(|year| year.parse().expect("a year"));
+            person.roles.push(KnownRole {
+                role: role.to_owned(),
+                organization: organization.map(str::to_owned),
+                start: year(0),
+                end: year(1),
+            });
+        }
+    }
+    person
 }
 
 fn read(fixture: &Fixture) -> Vec<Finding> {

@@ -41,6 +41,8 @@ const KNOWN: &[&str] = &[
     "MLB", "NHL", "NCAA", "FIFA", "UEFA", "IBM", "AT&T", "HIV", "AIDS", "DNA", "USA", "UAE", "GOP", "NPR", "PBS",
     "IRS", "TV", "IT",
 ];
+/// How many letters an acronym has at most.
+const LONGEST: usize = 7;
 const MANY: &[&str] = &["are", "were", "have"];
 const ONE: &[&str] = &["is", "was", "has"];
 
@@ -116,7 +118,9 @@ fn early_acronyms(article: &Article, names: &[Place<'_>], out: &mut Vec<Draft>) 
     for (block, facts) in article.blocks().filter(|(block, _)| block.zone.is_body()) {
         let text = facts.prose.text();
         for (open, _) in text.match_indices('(') {
-            let inside = text.get(open + 1..).and_then(|rest| rest.split(')').next()).unwrap_or("");
+            let bytes = text.as_bytes().get(open + 1..).unwrap_or_default();
+            let Some(length) = bytes.iter().take(LONGEST + 1).position(|&byte| byte == b')') else { continue };
+            let inside = text.get(open + 1..open + 1 + length).unwrap_or("");
             let Some(&early) = first.get(inside) else { continue };
             let place = facts.prose.source(Span::new(open + 1, open + 1 + inside.len())).shifted(block.span.start);
             if early.span().start < place.start && spells(text.get(..open).unwrap_or(""), inside) {
@@ -135,7 +139,7 @@ fn early_acronyms(article: &Article, names: &[Place<'_>], out: &mut Vec<Draft>) 
 }
 
 fn is_acronym(word: &str) -> bool {
-    matches!(word.len(), 2..=7) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    matches!(word.len(), 2..=LONGEST) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether the capitals of the words before a bracket make the acronym in it.

@@ -30,6 +30,8 @@ declare!(NameVariant, "name-variant", Names, Warning, Some(FixKind::Choice), "na
 
 /// How many other names one is compared with at most.
 const COMPARED: usize = 40;
+/// How many pairs are reported at most.
+const MOST: usize = 40;
 
 impl Rule for NameVariant {
     fn meta(&self) -> &'static crate::rules::Meta {
@@ -50,13 +52,20 @@ impl Rule for NameVariant {
         near(&full, |form| Some(fold(form.surname())), |one, other| is_variant(one, other), &mut pairs);
         short(&full, &bare, &mut pairs);
         pairs.sort_by_key(|(one, other)| (one.places.len(), other.places.len()));
+        pairs.truncate(MOST);
         let mut seen: Vec<(String, String)> = Vec::new();
         for (one, other) in pairs {
             let key = (one.shown(), other.shown());
             if seen.contains(&key) || seen.contains(&(key.1.clone(), key.0.clone())) {
                 continue;
             }
+            let known =
+                |name: &str| article.options.directory.as_deref().and_then(|directory| directory.position(name));
+            let is_known = known(&key.0).is_some_and(|one| known(&key.1) == Some(one));
             seen.push(key);
+            if is_known {
+                continue;
+            }
             report(&forms, one, other, out);
         }
     }
@@ -312,5 +321,18 @@ mod tests {
     #[test]
     fn a_place_that_looks_like_a_surname() {
         silent(&META, &format!("{STORY} Ann Parris, the mayor, spoke first. In May she went to Paris."));
+    }
+
+    #[test]
+    fn two_names_of_one_person_in_the_directory() {
+        silent(
+            &META,
+            "
+            %! known: Antony Ward; also Anthony Ward
+            Antony Ward, the mayor, spoke first on Monday. In the evening the mayor left.
+
+            On Tuesday Anthony Ward returned.
+            ",
+        );
     }
 }

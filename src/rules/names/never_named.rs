@@ -13,8 +13,9 @@
 //!
 //! Authority: AP and Reuters: named sources are always better.
 
+use super::index::said_by;
 use super::places::{is_story, places};
-use crate::article::people::{Confidence, MentionKind, SpeakerKind};
+use crate::article::people::{Attributed, MentionKind, SpeakerKind};
 use crate::article::{Article, QuotationKind};
 use crate::rules::{Draft, Rule, declare};
 
@@ -51,6 +52,7 @@ impl Rule for NeverNamed {
             return;
         }
         let record = article.record();
+        let said = said_by(record);
         let text = &*article.text;
         for (index, speaker) in
             record.speakers.iter().enumerate().filter(|(_, speaker)| speaker.kind == SpeakerKind::Role)
@@ -58,11 +60,8 @@ impl Rule for NeverNamed {
             if !is_spokes(&speaker.name) {
                 continue;
             }
-            let Some(said) = record.quotations_of(index).find(|said| {
-                said.quotation.kind == QuotationKind::Direct
-                    && said.confidence > Confidence::Guess
-                    && said.source.is_some()
-            }) else {
+            let direct = |one: &&&Attributed| one.quotation.kind == QuotationKind::Direct && one.source.is_some();
+            let Some(said) = said.get(index).and_then(|said| said.iter().find(direct)) else {
                 continue;
             };
             let first = record.mentions_of(index).find(|mention| mention.kind == MentionKind::Role && !mention.quoted);

@@ -12,8 +12,9 @@
 //!
 //! Authority: AP: the title on first reference, the surname afterwards.
 
+use super::index::said_by;
 use super::places::{Place, is_named_above, is_persons, is_story, named_in_body, persons, place_of};
-use crate::article::people::{Confidence, MentionKind, Record};
+use crate::article::people::{MentionKind, Record};
 use crate::article::words::{Token, tokens, word_before};
 use crate::article::{Article, QuotationKind};
 use crate::lexicon::{Fame, OrganisationKind, RoleClass, is_famous, organisation, role};
@@ -22,6 +23,8 @@ use crate::text::{Span, Zone};
 
 declare!(NoCredential, "no-credential", Names, Information, Some(FixKind::Placeholder), "no_credential.rs");
 
+/// How many words of a sentence are looked at.
+const LONGEST: usize = 120;
 /// Words after a name that begin to say who it is.
 const TELLS_AFTER: &[&str] = &[
     "of",
@@ -62,10 +65,13 @@ impl Rule for NoCredential {
             return;
         }
         let record = article.record();
+        let said = said_by(record);
         for index in persons(record) {
             let Some(first) = named_in_body(article, record, index).next() else { continue };
             let is_introduced = first.kind == MentionKind::Full
-                && is_quoted(record, index)
+                && said
+                    .get(index)
+                    .is_some_and(|said| said.iter().any(|one| one.quotation.kind == QuotationKind::Direct))
                 && !is_named_above(article, record, index, first.span);
             let Some(place) = place_of(article, first).filter(|_| is_introduced) else { continue };
             let sentence = place.sentence();
@@ -93,13 +99,6 @@ impl Rule for NoCredential {
             out.push(draft);
         }
     }
-}
-
-/// Whether whole sentences of somebody are quoted.
-fn is_quoted(record: &Record, speaker: usize) -> bool {
-    record
-        .quotations_of(speaker)
-        .any(|said| said.quotation.kind == QuotationKind::Direct && said.confidence > Confidence::Guess)
 }
 
 /// Whether the sentence of the first reference says who somebody is, or the headline or deck did.
@@ -149,12 +148,14 @@ fn tells(place: &Place<'_>, sentence: Span) -> bool {
 fn has_role(cx: &BlockContext<'_>, sentence: Span, outside: &[Span]) -> bool {
     let names = &cx.facts.speech().names;
     tokens(cx.prose(), sentence.start)
+        .take(LONGEST)
         .take_while(|word| word.span.end <= sentence.end)
         .filter(|word| word.is_word && cx.facts.pairing.holder(word.span).is_none())
         .filter(|word| !outside.iter().any(|span| span.covers(word.span)))
         .any(|word| {
             let bare = word.text.trim_end_matches("'s").trim_end_matches("’s");
-            let inside = names.iter().any(|site| site.name.covers(word.span) && site.words > 1);
+            let from = names.partition_point(|site| site.name.end <= word.span.start);
+            let inside = names.get(from).is_some_and(|site| site.name.covers(word.span) && site.words > 1);
             let known = role(bare).is_some_and(|role| role.class != RoleClass::Courtesy) || word.is_any(WRITERS);
             bare.ends_with("-year-old") || !inside && known
         })
@@ -168,6 +169,7 @@ const WRITERS: &[&str] =
 fn names_paper(place: &Place<'_>, sentence: Span) -> bool {
     let text = place.cx.prose();
     let words: Vec<Token<'_>> = tokens(text, sentence.start)
+        .take(LONGEST)
         .take_while(|word| word.span.end <= sentence.end)
         .filter(|word| word.is_word)
         .collect();

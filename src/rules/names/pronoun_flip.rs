@@ -15,14 +15,17 @@
 //! Authority: copy desks check names, ages and pronouns of everybody in a story.
 
 use super::places::persons;
-use crate::article::Article;
 use crate::article::people::{Mention, SpeakerKind};
 use crate::article::speech::{NameSite, Named, PronounSite};
+use crate::article::{Article, Pronoun};
 use crate::lexicon::{Gender, is_surname};
 use crate::rules::{BlockContext, Draft, Rule, declare};
 use crate::text::Span;
 
 declare!(PronounFlip, "pronoun-flip", Names, Information, None, "pronoun_flip.rs");
+
+/// In a paragraph with more mentions than these it is never clear who is meant.
+const MOST: usize = 24;
 
 impl Rule for PronounFlip {
     fn meta(&self) -> &'static crate::rules::Meta {
@@ -52,13 +55,24 @@ impl Rule for PronounFlip {
             }
         }
         for index in persons(record) {
-            let Some(&[Some(he), Some(she)]) = seen.get(index) else { continue };
-            let (first, second, was, is) = if he < she { (he, she, "he", "she") } else { (she, he, "she", "he") };
-            let name = record.speaker(index).map_or("", |speaker| speaker.name.as_str());
-            out.push(
-                Draft::new(&META, second, format!("{name} is ‘{is}’ here and ‘{was}’ earlier in the story"))
-                    .related(first, format!("‘{was}’ here")),
-            );
+            let (Some(&seen), Some(speaker)) = (seen.get(index), record.speaker(index)) else { continue };
+            let name = &speaker.name;
+            let known = article.options.directory.as_deref().zip(speaker.known);
+            let pronoun = known.and_then(|(directory, known)| directory.people.get(known)?.pronouns);
+            match (seen, pronoun) {
+                ([Some(place), _], Some(Pronoun::She)) | ([_, Some(place)], Some(Pronoun::He)) => {
+                    let (here, desk) = if pronoun == Some(Pronoun::She) { ("he", "she") } else { ("she", "he") };
+                    let message = format!("{name} is ‘{here}’ here and ‘{desk}’ in the directory");
+                    out.push(Draft::new(&META, place, message));
+                }
+                ([Some(he), Some(she)], None) => {
+                    let (first, second, was, is) =
+                        if he < she { (he, she, "he", "she") } else { (she, he, "she", "he") };
+                    let message = format!("{name} is ‘{is}’ here and ‘{was}’ earlier in the story");
+                    out.push(Draft::new(&META, second, message).related(first, format!("‘{was}’ here")));
+                }
+                _ => {}
+            }
         }
     }
 }
@@ -84,7 +98,10 @@ fn only_person(article: &Article, cx: &BlockContext<'_>, block: usize, pronoun: 
     let place = |span: Span| cx.facts.prose.source(span).shifted(cx.block.span.start);
     let from = record.mentions.partition_point(|mention| mention.span.start < cx.block.span.start);
     let mentions: Vec<&Mention> =
-        record.mentions.get(from..)?.iter().take_while(|mention| mention.block == block).collect();
+        record.mentions.get(from..)?.iter().take_while(|mention| mention.block == block).take(MOST + 1).collect();
+    if mentions.len() > MOST {
+        return None;
+    }
     let speaker_of = |span: Span| {
         let found = mentions.iter().find(|mention| mention.span.start == place(span).start)?;
         Some(found.speaker)
@@ -157,6 +174,27 @@ mod tests {
             Robin Ward, a baker, inspected the bridge in May. He found two cracks in the deck.
 
             On Monday Ward left Larkhaven at noon. “Nobody saw it. She did not return,” he said.
+            ",
+        );
+    }
+
+    #[test]
+    fn a_pronoun_that_the_directory_gives_otherwise() {
+        check(
+            &META,
+            "
+            %! known: Robin Ward; she
+            Robin Ward inspected the bridge in May. He found two cracks in the deck.
+                                                    ^^
+            ",
+        );
+        silent(
+            &META,
+            "
+            %! known: Robin Ward; they
+            Robin Ward inspected the bridge in May. He found two cracks in the deck.
+
+            On Monday Ward left Larkhaven at noon. She did not return.
             ",
         );
     }

@@ -13,9 +13,10 @@
 //!
 //! Authority: the Guardian and the BBC: readers must know at once who speaks.
 
+use super::index::said_by;
 use super::places::{named_in_body, persons, place_of};
 use super::reference::needs_no_full_name;
-use crate::article::people::{Confidence, Mention, MentionKind, Record};
+use crate::article::people::{Attributed, Mention, MentionKind, Record};
 use crate::article::{Article, QuotationKind};
 use crate::rules::{Draft, Rule, declare};
 
@@ -32,8 +33,9 @@ impl Rule for QuotedBeforeIntroduced {
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         let record = article.record();
-        for speaker in persons(record) {
-            let Some((first, introduced)) = early(article, record, speaker) else { continue };
+        let said = said_by(record);
+        for (speaker, said) in persons(record).filter_map(|index| Some((index, said.get(index)?))) {
+            let Some((first, introduced)) = early(article, record, speaker, said) else { continue };
             let name = &record.speakers.get(speaker).map(|speaker| speaker.name.as_str()).unwrap_or_default();
             out.push(
                 Draft::new(
@@ -53,12 +55,12 @@ pub(super) fn early<'a>(
     article: &'a Article,
     record: &'a Record,
     speaker: usize,
+    said: &[&Attributed],
 ) -> Option<(&'a Mention, &'a Mention)> {
     let first = named_in_body(article, record, speaker).next().filter(|first| first.kind == MentionKind::Surname)?;
     let introduced = named_in_body(article, record, speaker).find(|mention| mention.kind == MentionKind::Full)?;
-    let is_source = record.quotations_of(speaker).any(|said| {
+    let is_source = said.iter().any(|said| {
         said.quotation.kind == QuotationKind::Direct
-            && said.confidence > Confidence::Guess
             && said.source.is_some_and(|source| source.covers(first.span))
             && said.quotation.span.start < introduced.span.start
     });
@@ -67,7 +69,7 @@ pub(super) fn early<'a>(
         .sentences_of(first.block)
         .iter()
         .any(|sentence| sentence.touches(first.span.start) && sentence.covers(introduced.span));
-    (is_source && apart && !needs_no_full_name(&place)).then_some((first, introduced))
+    (is_source && apart && !needs_no_full_name(article, &place)).then_some((first, introduced))
 }
 
 #[cfg(test)]
@@ -114,6 +116,21 @@ mod tests {
             "The bridge is a blessing to all who cross it," Pope Francis said in Rome.
 
             The county engineer inspected it in May and found two cracks in the deck.
+            "#,
+        );
+    }
+
+    #[test]
+    fn one_whom_the_directory_knows_by_a_single_name() {
+        silent(
+            &META,
+            r#"
+            %! known: Zarina Osei; also Zarina; single
+            The bridge over the Lark will stay open this winter, the county decided on Monday.
+
+            "The bridge is a song to me and to all who cross it," Zarina said in Larkhaven.
+
+            Zarina Osei, a singer, crossed it in May.
             "#,
         );
     }

@@ -1,6 +1,7 @@
 //! Whether a bare surname stands for a person, and needs the full name before it.
 
 use super::places::Place;
+use crate::article::Article;
 use crate::article::words::{Token, tokens};
 use crate::lexicon::{Fame, SmallWord, cue, given_name, is_famous, organisation, role, small_word};
 
@@ -45,6 +46,9 @@ const SOLE: &[&str] = &[
     "patriarch",
 ];
 
+/// Words that say that somebody has one name only, as many people in Indonesia and Burma do.
+const ONE_NAME: &[&str] = &["one name", "a single name", "single-named", "mononym", "known only as", "known simply as"];
+
 /// Whether a surname does not stand for the person: `the Ward administration`, `the Ward plant`, `Ward supporters`.
 pub(super) fn is_no_reference(place: &Place<'_>) -> bool {
     let site = place.site;
@@ -84,11 +88,14 @@ fn is_in_titled_list(place: &Place<'_>) -> bool {
 }
 
 /// Whether a surname is enough for this person: royalty, popes, those whom everybody or the desk knows by one name.
-pub(super) fn needs_no_full_name(place: &Place<'_>) -> bool {
+pub(super) fn needs_no_full_name(article: &Article, place: &Place<'_>) -> bool {
     let sole = place.title().is_some_and(|title| {
         let title = title.to_lowercase();
         // `Dean Ward`, `Gen Ward`: the title may be a given name.
         given_name(&title).is_some() || SOLE.iter().any(|sole| title == *sole || title.ends_with(&format!(" {sole}")))
     });
-    sole || is_famous(place.name(), Fame::Single)
+    let known = article.options.directory.as_deref().and_then(|directory| directory.find(place.name()));
+    let sentence = place.sentence().of(place.cx.prose());
+    let only = ONE_NAME.iter().any(|words| sentence.contains(words));
+    sole || only || known.is_some_and(|known| known.single_name) || is_famous(place.name(), Fame::Single)
 }

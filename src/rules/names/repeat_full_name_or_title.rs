@@ -12,6 +12,7 @@
 //!
 //! Authority: AP and the Guardian: the surname alone on second reference.
 
+use super::index::bearers;
 use super::places::{named_in_body, persons, place_of, surname};
 use crate::article::Article;
 use crate::article::people::{Mention, MentionKind};
@@ -45,14 +46,8 @@ impl Rule for RepeatFullNameOrTitle {
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         let record = article.record();
         let text = &*article.text;
-        let shared = |name: &str| {
-            let key = fold(surname(name));
-            persons(record)
-                .filter_map(|index| record.speaker(index))
-                .filter(|other| fold(surname(&other.name)) == key)
-                .count()
-                > 1
-        };
+        let bearers = bearers(record);
+        let shared = |name: &str| bearers.get(&fold(surname(name))).is_some_and(|&count| count > 1);
         for index in persons(record) {
             let mentions: Vec<&Mention> = named_in_body(article, record, index).collect();
             let Some(speaker) = record.speaker(index).filter(|_| mentions.len() > 1) else { continue };
@@ -167,6 +162,22 @@ mod tests {
     #[test]
     fn words_in_quotation_marks() {
         silent(&META, "Ann Ward, the mayor, spoke first on Monday. “I saw Ann Ward leave,” said John Cole, a cook.");
+    }
+
+    #[test]
+    fn captions_and_headlines() {
+        silent(
+            &META,
+            "
+            Ann Ward opens harbour
+
+            Ann Ward, the mayor, spoke first on Monday evening in the old town hall by the river Lark.
+
+            Ann Ward at the harbour in Larkhaven. Photo / AP
+
+            In the evening Ward left for the harbour and was seen there by nobody until the morning.
+            ",
+        );
     }
 
     #[test]

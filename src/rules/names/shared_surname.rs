@@ -55,25 +55,30 @@ impl Rule for SharedSurname {
             }
             family.push((index, full));
         }
+        if order.is_empty() {
+            return;
+        }
+        let mut bare: HashMap<String, &Mention> = HashMap::new();
+        let short = record.mentions.iter().filter(|mention| mention.kind == MentionKind::Surname && !mention.quoted);
+        for mention in short.filter(|mention| is_body(article, mention)) {
+            bare.entry(fold(mention.span.of(&article.text))).or_insert(mention);
+        }
         for key in order {
-            let Some(family) = families.get(&key) else { continue };
-            check(article, &key, family, out);
+            if let (Some(family), Some(first)) = (families.get(&key), bare.get(&key)) {
+                check(article, first, family, out);
+            }
         }
     }
 }
 
-/// Reports the first bare surname after two of a family were named.
-fn check(article: &Article, key: &str, family: &[(usize, &Mention)], out: &mut Vec<Draft>) {
+fn is_body(article: &Article, mention: &Mention) -> bool {
+    article.layout.blocks.get(mention.block).is_some_and(|block| block.zone.is_body())
+}
+
+/// Reports the first bare surname, where two of a family were named before.
+fn check(article: &Article, first: &Mention, family: &[(usize, &Mention)], out: &mut Vec<Draft>) {
     let record = article.record();
     let text = &*article.text;
-    let mut bare: Vec<&Mention> = record
-        .mentions
-        .iter()
-        .filter(|mention| mention.kind == MentionKind::Surname && !mention.quoted)
-        .filter(|mention| fold(mention.span.of(text)) == key)
-        .collect();
-    bare.retain(|mention| article.layout.blocks.get(mention.block).is_some_and(|block| block.zone.is_body()));
-    let Some(first) = bare.first() else { return };
     let named: Vec<&(usize, &Mention)> = family.iter().filter(|(_, full)| full.span.start < first.span.start).collect();
     // The surname stood for one of them before another was named: it is that one's.
     if named.len() < 2 {

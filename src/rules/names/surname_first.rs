@@ -15,14 +15,15 @@
 //!
 //! Authority: AP, the Guardian: full name on first reference, surname afterwards.
 
-use super::name_variant::is_slip;
-use super::places::{
-    Place, all_places, is_named_above, is_persons, is_story, named_in_body, persons, place_of, places, surname, words,
-};
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use super::index::{self, Longer, said_by};
+use super::places::{Place, is_named_above, is_persons, is_story, named_in_body, persons, place_of, places, surname};
 use super::quoted_before_introduced::early;
 use super::reference::{is_no_reference, needs_no_full_name};
 use crate::article::Article;
-use crate::article::people::{Confidence, Mention, MentionKind, Record};
+use crate::article::people::{Attributed, Mention, MentionKind, Record};
 use crate::lexicon::{RoleClass, fold, given_name, is_common_word, is_surname, organisation, place, role};
 use crate::rules::{Draft, FixKind, Rule, declare};
 use crate::text::{Span, Zone};
@@ -40,13 +41,16 @@ impl Rule for SurnameFirst {
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         let record = article.record();
-        for index in persons(record) {
+        let (said, bearers, longer) = (said_by(record), OnceCell::new(), OnceCell::new());
+        let bearers = || bearers.get_or_init(|| index::bearers(record));
+        let longer = || longer.get_or_init(|| Longer::read(article));
+        for (index, said) in persons(record).filter_map(|index| Some((index, said.get(index)?))) {
             let Some(first) = named_in_body(article, record, index).next() else { continue };
-            if first.kind != MentionKind::Surname || early(article, record, index).is_some() {
+            if first.kind != MentionKind::Surname || early(article, record, index, said).is_some() {
                 continue;
             }
             let Some(place) = place_of(article, first) else { continue };
-            let known = is_no_reference(&place) || is_signature(&place) || needs_no_full_name(&place);
+            let known = is_no_reference(&place) || is_signature(&place) || needs_no_full_name(article, &place);
             if known || is_named_above(article, record, index, first.span) {
                 continue;
             }
@@ -54,18 +58,18 @@ impl Rule for SurnameFirst {
             let short = first.span.of(text);
             let full = named_in_body(article, record, index).find(|mention| mention.kind == MentionKind::Full);
             if let Some(full) = full {
-                let sure = is_surname_of(record, short, full.span.of(text))
+                let sure = is_surname_of(bearers(), short, full.span.of(text))
                     && agree(article, &place, full)
                     && !is_heading_of(article, first, full);
                 if sure {
-                    report(&place, short, Full::Later(full.span), text, out);
+                    report(article, &place, short, Full::Later(full.span), out);
                 }
-            } else if is_story(article) && speaks(record, index, &place) {
+            } else if is_story(article) && speaks(record, index, said, &place) {
                 match display_name(article, short) {
-                    Some(name) if is_surname_of(record, short, name.name()) => {
-                        report(&place, short, Full::Above(name.span()), text, out);
+                    Some(name) if is_surname_of(bearers(), short, name.name()) => {
+                        report(article, &place, short, Full::Above(name.span()), out);
                     }
-                    None if is_nobody_elses(article, short) => report(&place, short, Full::Never, text, out),
+                    None if is_nobody_elses(longer(), short) => report(article, &place, short, Full::Never, out),
                     _ => {}
                 }
             }
@@ -91,11 +95,9 @@ fn display_name<'a>(article: &'a Article, short: &str) -> Option<Place<'a>> {
 }
 
 /// Whether a short form is the surname of a full name, and nobody else's in the story.
-fn is_surname_of(record: &Record, short: &str, name: &str) -> bool {
+fn is_surname_of(bearers: &HashMap<String, usize>, short: &str, name: &str) -> bool {
     let key = fold(short);
-    let bearers =
-        persons(record).filter_map(|index| record.speaker(index)).filter(|other| fold(surname(&other.name)) == key);
-    fold(surname(name)) == key && is_persons(name) && bearers.count() == 1
+    fold(surname(name)) == key && is_persons(name) && bearers.get(&key) == Some(&1)
 }
 
 /// Whether a short line stands over the paragraph that has the full name.
@@ -126,17 +128,14 @@ fn is_signature(place: &Place<'_>) -> bool {
 const FAITHS: &[&str] = &["Muslim", "Christian", "Catholic", "Hindu", "Sikh", "Protestant", "Islam", "Pope", "Lord"];
 
 /// Whether a single name is a surname, and no part or misspelling of a longer name in the story.
-fn is_nobody_elses(article: &Article, name: &str) -> bool {
-    let key = fold(name);
-    let is_part = |place: Place<'_>| {
-        place.site.words > 1 && words(place.name()).iter().any(|word| fold(word) == key || is_slip(word, name))
-    };
+fn is_nobody_elses(longer: &Longer, name: &str) -> bool {
     let other =
         given_name(name).is_some() || is_common_word(name) || place(name).is_some() || organisation(name).is_some();
-    is_surname(name) && !other && !FAITHS.contains(&name) && !all_places(article).any(is_part)
+    is_surname(name) && !other && !FAITHS.contains(&name) && !longer.has(name)
 }
 
-fn report(place: &Place<'_>, short: &str, full: Full, text: &str, out: &mut Vec<Draft>) {
+fn report(article: &Article, place: &Place<'_>, short: &str, full: Full, out: &mut Vec<Draft>) {
+    let (text, directory) = (&*article.text, article.options.directory.as_deref());
     let (span, message) = match full {
         Full::Later(span) => (Some(span), "whose full name comes only later"),
         Full::Above(span) => (Some(span), "whose full name stands over the story only"),
@@ -144,7 +143,16 @@ fn report(place: &Place<'_>, short: &str, full: Full, text: &str, out: &mut Vec<
     };
     let Some(span) = span else {
         let message = format!("{short} speaks here, but the story never gives a full name");
-        out.push(Draft::new(&META, place.span(), message));
+        let mut draft = Draft::new(&META, place.span(), message);
+        let known = directory.and_then(|directory| match directory.by_surname(short) {
+            [one] => directory.people.get(*one),
+            _ => None,
+        });
+        if let Some((known, exact)) = known.zip(place.exact(place.site.name)) {
+            let name = &known.name;
+            draft = draft.fix(FixKind::Choice, format!("Write ‘{name}’ here"), [(exact, name.clone())]);
+        }
+        out.push(draft);
         return;
     };
     let name = span.of(text);
@@ -156,18 +164,17 @@ fn report(place: &Place<'_>, short: &str, full: Full, text: &str, out: &mut Vec<
     out.push(draft);
 }
 
-/// Whether somebody says something by the words of the story, not by a guess, and is no firm or show that is named in
-/// passing: there is a title, or the name comes again.
-fn speaks(record: &Record, speaker: usize, place: &Place<'_>) -> bool {
+/// Whether somebody says something, and is no firm or show that is named in passing: there is a title, or the name comes
+/// again.
+fn speaks(record: &Record, speaker: usize, said: &[&Attributed], place: &Place<'_>) -> bool {
     let again = record.speaker(speaker).is_some_and(|known| known.mentions.len() > 1);
-    (again || place.site.title.is_some())
-        && record.quotations_of(speaker).any(|said| said.confidence > Confidence::Guess)
+    !said.is_empty() && (again || place.site.title.is_some())
 }
 
 #[cfg(test)]
 mod tests {
     use super::META;
-    use crate::rules::testing::{check, fixes, silent};
+    use crate::rules::testing::{FILLER, check, fixes, silent};
 
     #[test]
     fn a_surname_before_the_full_name() {
@@ -236,10 +243,58 @@ mod tests {
     }
 
     #[test]
+    fn people_whom_the_directory_knows() {
+        silent(
+            &META,
+            "
+            %! length: story
+            %! known: Zarina; single
+            “The bridge is not safe,” Zarina said in Larkhaven. “Burn it,” Zarina said.
+            ",
+        );
+        fixes(
+            &META,
+            "
+            %! length: story
+            %! known: Ruth Okafor; mayor
+            “The bridge is not safe,” Okafor said on Monday in the old town hall by the river. “Burn it,” Okafor said.
+            ",
+            &[&format!(
+                "“The bridge is not safe,” Ruth Okafor said on Monday in the old town hall by the river. “Burn it,” Okafor said.\n\n{FILLER}"
+            )],
+        );
+    }
+
+    #[test]
     fn names_that_everybody_knows() {
         silent(
             &META,
             "%! length: story\n“The bridge is not safe,” Napoleon said in Larkhaven. “Burn it,” Napoleon said.",
+        );
+    }
+
+    #[test]
+    fn peoples_with_one_name_or_with_given_names() {
+        silent(
+            &META,
+            r#"
+            %! length: story
+            "The bridge is not safe," said Hartono, who goes by one name, on Monday in the old town hall by the river.
+
+            "Burn it," Hartono said.
+            "#,
+        );
+        silent(
+            &META,
+            "%! length: story\n“The bridge is not safe,” Suharto said in Larkhaven. “Burn it,” Suharto said.",
+        );
+        silent(
+            &META,
+            "
+            Katrín Jakobsdóttir, an engineer, found two cracks in the deck of the bridge over the Lark in May this year.
+
+            In June Katrín told the county that it had to be closed to lorries.
+            ",
         );
     }
 

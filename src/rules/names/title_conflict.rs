@@ -1,6 +1,7 @@
 //! # title-conflict
 //!
-//! Somebody has two titles in the story that exclude each other.
+//! Somebody has two titles in the story that exclude each other, or one that the directory gives otherwise for the day of
+//! publication.
 //!
 //! Bad: `Ann Ward, commander of Harbour Command` … `Ward, the director of Harbour Command`; `Gen. Ann Ward` … `Col. Ward`
 //!
@@ -11,61 +12,18 @@
 //!
 //! Authority: copy desks check every title.
 
+use jiff::civil::Date;
+
 use super::places::persons;
-use crate::article::Article;
+use super::posts::{Post, excludes, is_modified, is_same, post_of};
 use crate::article::people::Title;
-use crate::lexicon::{is_role_modifier, role};
+use crate::article::{Article, Held, Known, KnownRole};
 use crate::rules::{Draft, FixKind, Rule, declare};
 
 declare!(TitleConflict, "title-conflict", Names, Information, Some(FixKind::Choice), "title_conflict.rs");
 
-/// Titles of which a person has one at a time.
-const EXCLUSIVE: &[&[&str]] = &[
-    &[
-        "general",
-        "colonel",
-        "major",
-        "captain",
-        "lieutenant",
-        "sergeant",
-        "corporal",
-        "private",
-        "admiral",
-        "commander",
-    ],
-    &["president", "vice president", "senator", "representative", "governor", "lieutenant governor", "mayor"],
-    &[
-        "prime minister",
-        "foreign minister",
-        "finance minister",
-        "defense minister",
-        "defence minister",
-        "interior minister",
-    ],
-    &["secretary of state", "secretary of defense", "defense secretary", "treasury secretary", "attorney general"],
-    &["bishop", "archbishop", "cardinal", "pope"],
-];
-/// Heads of an institution of which there is one, so that two of them for one institution exclude each other.
-const HEADS: &[&str] = &[
-    "director",
-    "commander",
-    "secretary",
-    "administrator",
-    "commissioner",
-    "governor",
-    "mayor",
-    "superintendent",
-    "dean",
-    "principal",
-    "sheriff",
-    "treasurer",
-    "ambassador",
-    "president",
-    "chairman",
-    "chief executive",
-    "rector",
-    "coach",
-];
+/// How many titles of one person are looked at.
+const MOST: usize = 30;
 
 impl Rule for TitleConflict {
     fn meta(&self) -> &'static crate::rules::Meta {
@@ -78,41 +36,84 @@ impl Rule for TitleConflict {
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         let record = article.record();
+        let day = published(article);
         for speaker in persons(record).filter_map(|index| record.speaker(index)) {
             let posts: Vec<(&Title, Post)> =
-                speaker.titles.iter().filter_map(|title| Some((title, post(article, title)?))).collect();
-            let pair = posts.iter().enumerate().find_map(|(at, (later, post))| {
-                let (earlier, _) = posts.get(..at)?.iter().find(|(_, other)| excludes(post, other))?;
-                Some((*earlier, *later))
-            });
-            let Some((earlier, later)) = pair else { continue };
-            let mut draft = Draft::new(
-                &META,
-                later.span,
-                format!("{} is ‘{}’ here and ‘{}’ elsewhere in the story", speaker.name, later.text, earlier.text),
-            )
-            .related(earlier.span, format!("‘{}’ here", earlier.text));
-            for (place, title) in [(later, earlier), (earlier, later)] {
-                if place.span.of(&article.text) == place.text {
-                    draft = draft.fix(
-                        FixKind::Choice,
-                        format!("Write ‘{}’ for ‘{}’", title.text, place.text),
-                        [(place.span, title.text.clone())],
-                    );
-                }
-            }
-            out.push(draft);
+                speaker.titles.iter().take(MOST).filter_map(|title| Some((title, post(article, title)?))).collect();
+            let in_story = twice(article, &speaker.name, &posts);
+            let known = || {
+                let directory = article.options.directory.as_deref()?;
+                let known = directory.people.get(speaker.known?)?;
+                posts.iter().find_map(|(title, post)| outdated(article, known, day, title, post))
+            };
+            out.extend(in_story.or_else(known));
         }
     }
 }
 
-/// A title taken apart.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Post {
-    /// What somebody is, spelled out and in small letters: `lieutenant general`.
-    pub(super) head: String,
-    /// Of what, in small letters; empty where that is not said.
-    pub(super) of: String,
+/// The finding for two titles of the story that exclude each other.
+fn twice(article: &Article, name: &str, posts: &[(&Title, Post)]) -> Option<Draft> {
+    let (earlier, later) = posts.iter().enumerate().find_map(|(at, (later, post))| {
+        let (earlier, _) = posts.get(..at)?.iter().find(|(_, other)| excludes(post, other))?;
+        Some((*earlier, *later))
+    })?;
+    let message = format!("{name} is ‘{}’ here and ‘{}’ elsewhere in the story", later.text, earlier.text);
+    let draft = Draft::new(&META, later.span, message).related(earlier.span, format!("‘{}’ here", earlier.text));
+    let draft = replaced(article, draft, later, &earlier.text);
+    Some(replaced(article, draft, earlier, &later.text))
+}
+
+/// The finding for a title that somebody does not have by the directory, on the day of publication where that is known.
+fn outdated(article: &Article, known: &Known, day: Option<Date>, title: &Title, post: &Post) -> Option<Draft> {
+    let is_held = |role: &KnownRole| match day {
+        Some(day) => role.held_on(day) != Held::No,
+        None => role.end.is_none(),
+    };
+    let roles = || known.roles.iter().filter_map(|role| Some((role, post_of(&shown(role))?)));
+    if roles().any(|(role, other)| is_held(role) && is_same(post, &other)) {
+        return None;
+    }
+    let name = &known.name;
+    let now = roles().find(|(role, other)| is_held(role) && (excludes(post, other) || post.of == other.of));
+    let then = roles().find(|(_, other)| is_same(post, other)).filter(|_| day.is_some());
+    if let Some((role, _)) = then {
+        let text = &title.text;
+        let since = match (role.start, role.end, day) {
+            (Some(start), _, Some(day)) if day < start.first() => format!("only since {start}"),
+            (_, Some(end), _) => format!("until {end}"),
+            _ => return None,
+        };
+        let mut draft =
+            Draft::new(&META, title.span, format!("{name} is ‘{text}’ here, but was it {since} by the directory"));
+        if let Some((role, _)) = now {
+            draft = replaced(article, draft, title, &shown(role));
+        }
+        let is_over = role.end.is_some_and(|end| day.is_some_and(|day| day > end.last()));
+        return Some(if is_over { replaced(article, draft, title, &format!("former {text}")) } else { draft });
+    }
+    let (role, _) = roles().find(|(role, other)| is_held(role) && excludes(post, other))?;
+    let message = format!("{name} is ‘{}’ here and ‘{}’ in the directory", title.text, shown(role));
+    Some(replaced(article, Draft::new(&META, title.span, message), title, &shown(role)))
+}
+
+/// A role of the directory as a title: `mayor of Larkhaven`.
+fn shown(role: &KnownRole) -> String {
+    role.organization.as_ref().map_or_else(|| role.role.clone(), |of| format!("{} of {of}", role.role))
+}
+
+/// Adds the fix that writes another title, where the title stands in the text as it reads.
+fn replaced(article: &Article, draft: Draft, title: &Title, other: &str) -> Draft {
+    if title.span.of(&article.text) != title.text {
+        return draft;
+    }
+    let name = format!("Write ‘{other}’ for ‘{}’", title.text);
+    draft.fix(FixKind::Choice, name, [(title.span, other.to_owned())])
+}
+
+/// The day of publication, as the user or the document gives it.
+fn published(article: &Article) -> Option<Date> {
+    let stated = article.layout.metadata.date.as_ref().map(|field| field.value.as_str());
+    article.options.published.as_deref().or(stated)?.get(..10)?.parse().ok()
 }
 
 /// What a title says that somebody is now; nothing where it says what they were or will be, or no role.
@@ -125,79 +126,10 @@ fn post(article: &Article, title: &Title) -> Option<Post> {
     post_of(&title.text)
 }
 
-fn is_modified(word: &str) -> bool {
-    is_role_modifier(word) || word.contains('-') && word.split('-').any(is_role_modifier)
-}
-
-/// A title taken apart.
-pub(super) fn post_of(title: &str) -> Option<Post> {
-    let plain = title.to_lowercase();
-    let (head, of) = [" of the ", " of ", " for the ", " for ", " at the ", " at "]
-        .iter()
-        .filter_map(|joint| plain.split_once(joint).map(|(head, of)| (head.len(), head, of)))
-        .min_by_key(|(at, ..)| *at)
-        .map_or((plain.as_str(), ""), |(_, head, of)| (head, of));
-    // `secretary of state` is one head, and of nothing.
-    let (head, of) = if role(&plain).is_some() { (plain.as_str(), "") } else { (head, of) };
-    let words: Vec<&str> = head.split_whitespace().collect();
-    if words.iter().any(|word| is_modified(word)) {
-        return None;
-    }
-    // The longest end that is a role: `u.s. army general` is a general.
-    let from = (0..words.len()).find(|&from| words.get(from..).is_some_and(|tail| role(&spelled(tail)).is_some()))?;
-    let head = spelled(words.get(from..)?);
-    Some(Post { head, of: of.trim_end_matches(',').to_owned() })
-}
-
-/// The words of a head without abbreviations and without gender.
-fn spelled(words: &[&str]) -> String {
-    let word = |word: &&str| {
-        match word.trim_end_matches('.') {
-            "gen" => "general",
-            "col" => "colonel",
-            "maj" => "major",
-            "capt" => "captain",
-            "lt" => "lieutenant",
-            "sgt" => "sergeant",
-            "adm" => "admiral",
-            "cmdr" => "commander",
-            "sen" => "senator",
-            "rep" | "congressman" | "congresswoman" => "representative",
-            "gov" => "governor",
-            "pres" => "president",
-            "chairwoman" | "chairperson" | "chair" => "chairman",
-            "ceo" => "chief executive",
-            _ => word,
-        }
-        .to_owned()
-    };
-    words.iter().map(word).collect::<Vec<String>>().join(" ")
-}
-
-/// Whether nobody has both posts at a time.
-pub(super) fn excludes(one: &Post, other: &Post) -> bool {
-    // A shortened title, or a longer one.
-    if one.head == other.head
-        || one.head.ends_with(&format!(" {}", other.head))
-        || other.head.ends_with(&format!(" {}", one.head))
-    {
-        return false;
-    }
-    let ladder = EXCLUSIVE.iter().any(|ladder| {
-        let has = |post: &Post| ladder.contains(&post.head.as_str());
-        has(one) && has(other)
-    });
-    let same = !one.of.is_empty() && one.of == other.of;
-    let heads = HEADS.contains(&one.head.as_str()) && HEADS.contains(&other.head.as_str());
-    // `chairman and chief executive`, `chairman and president` are often one person.
-    let joint = |post: &Post| matches!(post.head.as_str(), "chairman" | "chief executive" | "president");
-    ladder && (one.of.is_empty() && other.of.is_empty()) || same && heads && !(joint(one) && joint(other))
-}
-
 #[cfg(test)]
 mod tests {
     use super::META;
-    use crate::rules::testing::{check, silent};
+    use crate::rules::testing::{check, fixes, silent};
 
     #[test]
     fn two_heads_of_one_institution() {
@@ -235,6 +167,14 @@ mod tests {
             On Tuesday Ward, acting director of Harbour Command and once its commander, left for Larkhaven.
             ",
         );
+        silent(
+            &META,
+            "
+            Mayor Ann Ward spoke first on Monday in the town hall by the river.
+
+            In 2015 then-senator Ann Ward, then a commander of the rowing club, left for Larkhaven.
+            ",
+        );
     }
 
     #[test]
@@ -255,5 +195,40 @@ mod tests {
             On Tuesday Ward, chief executive of Lark Foods, left for Larkhaven.
             ",
         );
+    }
+
+    #[test]
+    fn a_title_that_the_directory_gives_otherwise() {
+        check(
+            &META,
+            "
+            %! known: Ann Ward; commander of Harbour Command 2019
+            %! published: 2021-09-02
+            On Tuesday Ann Ward, director of Harbour Command, left for Larkhaven.
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            ",
+        );
+        fixes(
+            &META,
+            "
+            %! known: Ann Ward; mayor of Larkhaven 2015 2019
+            %! published: 2021-09-02
+            On Tuesday Ann Ward, mayor of Larkhaven, left for Skarn.
+            ",
+            &["On Tuesday Ann Ward, former mayor of Larkhaven, left for Skarn."],
+        );
+    }
+
+    #[test]
+    fn a_title_that_the_directory_has_too() {
+        for title in ["mayor", "mayor of Larkhaven", "former senator", "owner of a bakery"] {
+            silent(
+                &META,
+                &format!(
+                    "%! known: Ann Ward; mayor of Larkhaven 2019; senator 2010 2014\n%! published: 2021-09-02\n\
+                     On Tuesday Ann Ward, {title}, left for Skarn."
+                ),
+            );
+        }
     }
 }
