@@ -105,6 +105,11 @@ function M.keys(keys)
   end
 end
 
+--- Types keys that end the editor. It may be gone before it could answer, so no answer is waited for.
+function M.leave(keys)
+  vim.rpcnotify(M.channel, 'nvim_input', keys)
+end
+
 --- Types text as it stands, with no key names in it.
 function M.type(text)
   M.keys((text:gsub('<', '<lt>')))

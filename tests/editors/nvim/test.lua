@@ -349,7 +349,7 @@ end)
 nvim.step('the server ends with the editor', 15, function()
   local children = nvim.lua('return vim.api.nvim_get_proc_children(vim.fn.getpid())')
   nvim.same('the editor has started a server', #children > 0, true)
-  nvim.keys(':qall!<CR>')
+  nvim.leave(':qall!<CR>')
   nvim.same('the exit status of the editor', vim.fn.jobwait({ nvim.job }, 10000)[1], 0)
   for _, child in ipairs(children) do
     nvim.await('process ' .. child .. ' to end', function() return not vim.uv.kill(child, 0) end)
