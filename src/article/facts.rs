@@ -4,6 +4,7 @@ use super::kind::kind_of;
 use super::memo::Memo;
 use super::narration::Narration;
 use super::pairing::{Pair, Pairing};
+use super::people::Notes;
 use super::pronouns::Pronouns;
 use super::quotation::QuotationKind;
 use super::said::{self, Said};
@@ -28,6 +29,7 @@ pub struct BlockFacts {
     words: Memo<Vec<u64>>,
     pronouns: Memo<Pronouns>,
     speech: Memo<Speech>,
+    notes: Memo<Notes>,
     narration: Memo<Narration>,
 }
 
@@ -47,6 +49,7 @@ impl BlockFacts {
                 words: Memo::default(),
                 pronouns: Memo::default(),
                 speech: Memo::default(),
+                notes: Memo::default(),
                 narration: Memo::default(),
             };
         }
@@ -55,8 +58,8 @@ impl BlockFacts {
         let kinds: Vec<QuotationKind> = pairing.pairs.iter().map(|pair| kind_of(prose.text(), pair)).collect();
         let stats = Stats::read(prose.text(), &pairing.marks, &pairing.pairs, &kinds);
         let (said, words, pronouns, speech) = (Memo::default(), Memo::default(), Memo::default(), Memo::default());
-        let narration = Memo::default();
-        Self { prose, sentences, pairing, kinds, stats, said, words, pronouns, speech, narration }
+        let (notes, narration) = (Memo::default(), Memo::default());
+        Self { prose, sentences, pairing, kinds, stats, said, words, pronouns, speech, notes, narration }
     }
 
     /// Where the last sentence that begins before a place begins; 0 if none does.
@@ -96,6 +99,11 @@ impl BlockFacts {
     /// The writer's own words.
     pub fn narration(&self) -> &Narration {
         self.narration.get(|| Narration::read(self))
+    }
+
+    /// What the record asks of its names and roles.
+    pub(super) fn notes(&self) -> &Notes {
+        self.notes.get(|| Notes::read(self))
     }
 
     /// Who is named and who speaks.

@@ -8,8 +8,10 @@
 mod cast;
 mod desk;
 mod frames;
+mod index;
 mod leads;
 mod names;
+mod notes;
 mod offices;
 mod pronouns;
 mod quotations;
@@ -26,6 +28,8 @@ mod tests;
 pub use record::{
     Attributed, Basis, Confidence, Gap, Mention, MentionKind, Reason, Record, Speaker, SpeakerKind, Statement, Title,
 };
+
+pub(super) use notes::Notes;
 
 use std::collections::HashSet;
 

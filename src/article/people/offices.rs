@@ -4,9 +4,9 @@ use super::cast::Person;
 use crate::lexicon::{RoleClass, role};
 
 /// An abbreviated title in full, so that `the general` finds `Gen.`
-pub(super) fn spelled(head: &str) -> String {
+pub(super) fn spelled(head: &str) -> &str {
     let bare = head.trim_end_matches('.');
-    let full = match bare {
+    match bare {
         "gen" => "general",
         "sen" => "senator",
         "gov" => "governor",
@@ -25,17 +25,7 @@ pub(super) fn spelled(head: &str) -> String {
         "det" => "detective",
         "rep" | "congresswoman" | "congressman" => "representative",
         other => other,
-    };
-    full.to_owned()
-}
-
-/// The noun that a title is about: the last word that is one.
-pub(super) fn head_of(title: &str) -> Option<String> {
-    title
-        .split_whitespace()
-        .rev()
-        .find(|word| role(word).is_some_and(|role| role.class != RoleClass::Courtesy))
-        .map(|word| spelled(&word.to_lowercase()))
+    }
 }
 
 /// Whether two nouns stand for one office: `lawmaker` and `senator`.
@@ -168,18 +158,23 @@ fn akin(own: RoleClass, other: RoleClass) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
+
     use crate::article::people::SpeakerKind;
+    use crate::article::people::names::Cut;
+    use crate::article::people::notes::TitleNotes;
     use crate::text::Span;
 
     fn person(title: &str) -> Person {
-        let mut person = Person::new("Ann Roe".to_owned(), SpeakerKind::Person);
-        person.add_title(title, Span::default());
+        let cut = Arc::new(Cut::of("Ann Roe"));
+        let mut person = Person::new("Ann Roe".to_owned(), cut, SpeakerKind::Person);
+        person.add_title(&TitleNotes::read(title), Span::default());
         person
     }
 
     #[test]
     fn a_title_tells_what_somebody_is() {
-        let heads = |title: &str| person(title).heads.into_iter().map(|(head, _)| head).collect::<Vec<_>>();
+        let heads = |title: &str| person(title).heads.into_iter().map(|(head, _)| head.to_string()).collect::<Vec<_>>();
         assert_eq!(heads("Gen."), ["general"]);
         assert_eq!(heads("the mayor of Leeds"), ["mayor"]);
         assert_eq!(heads("vice president"), ["vice president"]);

@@ -1,7 +1,10 @@
 //! Whom role phrases mean: `the general`, `his wife`, `a spokesman`, and what `is a lawyer` says of its subject.
 
+use std::sync::Arc;
+
 use super::cast::Person;
-use super::offices::{is_deputy, may_stand, modifiers_fit, same_office, spelled};
+use super::notes::RoleNotes;
+use super::offices::{may_stand, modifiers_fit, same_office, spelled};
 use super::record::{Confidence, MentionKind, Reason, SpeakerKind};
 use super::resolve::{Made, Resolver};
 use super::sites::Site;
@@ -16,23 +19,17 @@ type Found = (usize, Reason, Confidence);
 const SALIENT: i64 = 58;
 
 impl Resolver<'_> {
-    pub(super) fn role(&mut self, site: &Site<'_>, phrase: &RoleSite) {
-        let bare = |text: &str| text.trim_end_matches("'s").trim_end_matches("’s").to_owned();
-        let head = spelled(&bare(self.words(site.block, phrase.head)).to_lowercase());
-        let whole = self.words(site.block, phrase.span).to_owned();
-        let before = Span::new(phrase.span.start, phrase.head.start);
-        let deputy = self.words(site.block, before).split_whitespace().next_back().filter(|word| is_deputy(word));
-        let head = deputy.map_or(head.clone(), |deputy| format!("{} {head}", deputy.to_lowercase()));
-        if self.predicate(site, phrase, &head) || phrase.of.is_some() && phrase.bare {
+    pub(super) fn role(&mut self, site: &Site<'_>, phrase: &RoleSite, notes: &RoleNotes) {
+        let whole = self.words(site.block, phrase.span);
+        if self.predicate(site, phrase, notes) || phrase.of.is_some() && phrase.bare {
             return;
         }
-        let first = whole.split_whitespace().next().unwrap_or("").to_lowercase();
         let found = if phrase.plural || !phrase.definite {
             None
-        } else if matches!(first.as_str(), "the" | "this" | "that") {
-            self.titled(site, phrase, &head, &whole)
+        } else if notes.pointing {
+            self.titled(site, phrase, notes, whole)
         } else {
-            self.relative(site, phrase, &head)
+            self.relative(site, phrase, &notes.head)
         };
         if let Some((speaker, reason, confidence)) = found {
             let subject = phrase.subject;
@@ -44,7 +41,7 @@ impl Resolver<'_> {
         if site.quoted || !(phrase.subject || self.speaks(site) || !phrase.definite) {
             return;
         }
-        let speaker = self.somebody(phrase, &whole, &head);
+        let speaker = self.somebody(phrase, notes);
         self.pend(site, phrase, speaker);
         let made = Made {
             kind: MentionKind::Role,
@@ -59,7 +56,7 @@ impl Resolver<'_> {
     }
 
     /// What is said of a subject: `Roe is a lawyer`. Whether it was.
-    fn predicate(&mut self, site: &Site<'_>, phrase: &RoleSite, head: &str) -> bool {
+    fn predicate(&mut self, site: &Site<'_>, phrase: &RoleSite, notes: &RoleNotes) -> bool {
         let Some(speaker) = phrase.of.filter(|_| !phrase.plural).and_then(|of| self.who(site, of)) else {
             return false;
         };
@@ -70,8 +67,8 @@ impl Resolver<'_> {
         if !site.quoted {
             person.learn(phrase.gender, true);
         }
-        if phrase.definite || phrase.bare && !site.quoted {
-            person.add_head(head);
+        if let Some((head, class)) = notes.spoken.as_ref().filter(|_| phrase.definite || phrase.bare && !site.quoted) {
+            person.add_head(head, *class);
         }
         let (reason, confidence) = (Reason::Apposition, Confidence::Likely);
         // It is no new naming of its subject, and changes nothing about who is being spoken of.
@@ -82,34 +79,30 @@ impl Resolver<'_> {
     }
 
     /// Somebody without a name, known by the same words or new.
-    fn somebody(&mut self, phrase: &RoleSite, whole: &str, head: &str) -> usize {
-        let name = whole.split_whitespace().collect::<Vec<_>>().join(" ");
-        let known = self.cast.people.iter().position(|person| {
-            person.kind == SpeakerKind::Role
-                && (phrase.definite || phrase.plural)
-                && without_article(&person.name) == without_article(&name)
-        });
+    fn somebody(&mut self, phrase: &RoleSite, notes: &RoleNotes) -> usize {
+        let known = self.cast.unnamed(notes.unnamed).filter(|_| phrase.definite || phrase.plural);
         known.unwrap_or_else(|| {
-            let mut person = Person::new(name, SpeakerKind::Role);
+            let mut person = Person::new(notes.name.clone(), Arc::default(), SpeakerKind::Role);
             person.learn(phrase.gender, true);
             person.plural = phrase.plural;
-            person.heads.push((head.to_owned(), role(head).map_or(RoleClass::Person, |role| role.class)));
+            person.heads.push((Arc::clone(&notes.head), notes.class.unwrap_or(RoleClass::Person)));
             self.cast.add(person)
         })
     }
 
     /// The person that a definite role points back to.
-    fn titled(&mut self, site: &Site<'_>, phrase: &RoleSite, head: &str, whole: &str) -> Option<Found> {
+    fn titled(&mut self, site: &Site<'_>, phrase: &RoleSite, notes: &RoleNotes, whole: &str) -> Option<Found> {
+        let head = &*notes.head;
         let age = head.strip_suffix("-year-old");
         let speaker = self.frame_at(site.span.start).filter(|_| site.quoted).and_then(|frame| self.speaker_of(frame));
         let mut best: Option<(i64, usize, bool)> = None;
-        for (index, person) in self.cast.people.iter().enumerate() {
+        for (index, person) in self.cast.asked() {
             if person.traces.is_empty() || !person.fits(phrase.gender) || person.plural || Some(index) == speaker {
                 continue;
             }
             let exact = match age {
                 Some(age) => person.age.as_deref() == Some(age),
-                None => person.heads.iter().any(|(known, _)| known == head || same_office(known, head)),
+                None => person.heads.iter().any(|(known, _)| **known == *head || same_office(known, head)),
             };
             // Somebody without a name is only pointed back to by the same noun.
             if person.kind == SpeakerKind::Institution || !exact && person.kind != SpeakerKind::Person {
@@ -135,8 +128,8 @@ impl Resolver<'_> {
         let (score, index, exact) = best?;
         if !exact && score >= 84 && !site.quoted {
             // So the article says that they are.
-            if let Some(person) = self.cast.people.get_mut(index) {
-                person.add_head(head);
+            if let Some((person, (head, class))) = self.cast.people.get_mut(index).zip(notes.spoken.as_ref()) {
+                person.add_head(head, *class);
             }
         }
         let mention = self.cast.people.get(index)?.last_mention;
@@ -153,10 +146,10 @@ impl Resolver<'_> {
     }
 
     /// Whose relative or colleague an apposition makes somebody: `his wife, Ann`.
-    pub(super) fn kinship(&self, site: &Site<'_>, local: Span, words: &str) -> Option<(usize, String)> {
+    pub(super) fn kinship(&self, site: &Site<'_>, local: Span, words: &str) -> Option<(usize, Arc<str>)> {
         let owner = self.owner(site, local)?;
         let head = words.split_whitespace().rev().find(|word| role(word).is_some())?;
-        Some((owner, head.to_lowercase()))
+        Some((owner, head.to_lowercase().into()))
     }
 
     /// The person whose the noun is in `his wife`, `Roe’s lawyer`.
@@ -174,7 +167,7 @@ impl Resolver<'_> {
         let family = spouse || matches!(head, "father" | "mother" | "son" | "daughter" | "brother" | "sister");
         let known = self.cast.people.iter().enumerate().find(|(_, person)| {
             person.fits(phrase.gender)
-                && person.kin.iter().any(|(whose, noun)| *whose == owner && (noun == head || spelled(noun) == head))
+                && person.kin.iter().any(|(whose, noun)| *whose == owner && (**noun == *head || spelled(noun) == head))
         });
         if let Some((index, person)) = known {
             return Some((index, Reason::Title(person.last_mention), Confidence::Likely));
@@ -188,14 +181,20 @@ impl Resolver<'_> {
             .kin
             .iter()
             .filter(|_| spouse)
-            .find(|(_, noun)| matches!(noun.as_str(), "wife" | "husband"))
+            .find(|(_, noun)| matches!(&**noun, "wife" | "husband"))
             .map(|(whose, _)| *whose);
         let namesake = || {
             let opposite = |gender: Option<Gender>| gender.is_some_and(|gender| Some(gender) == phrase.gender);
-            let mut same = self.cast.people.iter().enumerate().filter(|(index, person)| {
-                *index != owner && person.full && person.cut.last() == own.cut.last() && opposite(person.gender)
-            });
-            same.next().map(|(index, _)| index).filter(|_| same.next().is_none())
+            let mut same: Vec<usize> = self
+                .cast
+                .namesakes(&own.cut)
+                .filter(|(index, person)| {
+                    *index != owner && person.full && person.cut.ends_as(&own.cut) && opposite(person.gender)
+                })
+                .map(|(index, _)| index)
+                .collect();
+            same.dedup();
+            if let [one] = *same { Some(one) } else { None }
         };
         let (index, confidence) = match married {
             Some(index) => (index, Confidence::Likely),
@@ -204,9 +203,4 @@ impl Resolver<'_> {
         let mention = self.cast.people.get(index)?.last_mention;
         Some((index, Reason::Title(mention), confidence))
     }
-}
-
-fn without_article(name: &str) -> String {
-    let lower = name.to_lowercase();
-    ["the ", "a ", "an ", "one "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower).to_owned()
 }
