@@ -2,6 +2,7 @@
 
 use super::kind::kind_of;
 use super::memo::Memo;
+use super::naming::{Naming, namings};
 use super::narration::Narration;
 use super::pairing::{Pair, Pairing};
 use super::people::Notes;
@@ -27,6 +28,8 @@ pub struct BlockFacts {
     pub stats: Stats,
     said: Memo<Vec<Said>>,
     words: Memo<Vec<u64>>,
+    length: Memo<usize>,
+    namings: Memo<Vec<Naming>>,
     pronouns: Memo<Pronouns>,
     speech: Memo<Speech>,
     notes: Memo<Notes>,
@@ -47,6 +50,8 @@ impl BlockFacts {
                 stats: Stats::default(),
                 said: Memo::default(),
                 words: Memo::default(),
+                length: Memo::default(),
+                namings: Memo::default(),
                 pronouns: Memo::default(),
                 speech: Memo::default(),
                 notes: Memo::default(),
@@ -58,8 +63,22 @@ impl BlockFacts {
         let kinds: Vec<QuotationKind> = pairing.pairs.iter().map(|pair| kind_of(prose.text(), pair)).collect();
         let stats = Stats::read(prose.text(), &pairing.marks, &pairing.pairs, &kinds);
         let (said, words, pronouns, speech) = (Memo::default(), Memo::default(), Memo::default(), Memo::default());
-        let (notes, narration) = (Memo::default(), Memo::default());
-        Self { prose, sentences, pairing, kinds, stats, said, words, pronouns, speech, notes, narration }
+        let (notes, narration, length, namings) = (Memo::default(), Memo::default(), Memo::default(), Memo::default());
+        Self {
+            prose,
+            sentences,
+            pairing,
+            kinds,
+            stats,
+            said,
+            words,
+            length,
+            namings,
+            pronouns,
+            speech,
+            notes,
+            narration,
+        }
     }
 
     /// Where the last sentence that begins before a place begins; 0 if none does.
@@ -89,6 +108,16 @@ impl BlockFacts {
     /// All its words, as they are in [`Said`].
     pub fn words(&self) -> &[u64] {
         self.words.get(|| said::hashes(self.prose.text()))
+    }
+
+    /// How many words it has, counted by the spaces between them.
+    pub fn length(&self) -> usize {
+        *self.length.get(|| self.prose.text().split_whitespace().count())
+    }
+
+    /// Its names as they are compared, one for one with those of its speech.
+    pub fn namings(&self) -> &[Naming] {
+        self.namings.get(|| namings(self))
     }
 
     /// The pronouns of its narration.
