@@ -24,7 +24,8 @@ pub struct Naming {
 impl Naming {
     fn read(text: &str, site: &NameSite) -> Self {
         let mut naming = Self { words: Vec::new(), folded: Vec::new(), written: 0xCBF2_9CE4_8422_2325 };
-        let own = tokens(text, site.name.start).take_while(|word| word.span.end <= site.name.end);
+        // An ending of the genitive is no part of the name.
+        let own = tokens(text.get(..site.name.end).unwrap_or(""), site.name.start);
         for word in own.filter(|word| word.is_word && !SUFFIXES.contains(&word.text)) {
             naming.words.push(word.span);
             naming.folded.push(fold(word.text));

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::name_variant::is_slip;
-use super::places::{all_places, persons, surname, words};
+use super::places::{all_places, persons, surname};
 use crate::article::Article;
 use crate::article::people::{Attributed, Confidence, Record};
 use crate::lexicon::fold;
@@ -43,10 +43,10 @@ impl Longer {
     pub(super) fn read(article: &Article) -> Self {
         let mut longer = Self::default();
         for place in all_places(article).filter(|place| place.site.words > 1) {
-            for word in words(place.name()).into_iter().map(fold) {
+            for word in &place.naming.folded {
                 let Some(first) = word.chars().next() else { continue };
                 if longer.words.insert(word.clone()) {
-                    longer.by_initial.entry(first).or_default().push(word);
+                    longer.by_initial.entry(first).or_default().push(word.clone());
                 }
             }
         }

@@ -13,8 +13,8 @@
 
 use std::collections::HashMap;
 
-use super::places::{Place, SUFFIXES, places};
-use crate::article::Article;
+use super::places::{Place, places};
+use crate::article::{Article, SUFFIXES};
 use crate::article::words::Token;
 use crate::rules::{Draft, FixKind, Rule, declare};
 use crate::text::Span;

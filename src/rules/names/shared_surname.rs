@@ -15,7 +15,7 @@
 
 use std::collections::HashMap;
 
-use super::places::{is_persons, named_in_body, persons, place_of, surname};
+use super::places::{is_persons, named_in_body, persons, place_of};
 use super::reference::is_no_reference;
 use crate::article::Article;
 use crate::article::people::{Mention, MentionKind};
@@ -35,25 +35,37 @@ impl Rule for SharedSurname {
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         let record = article.record();
-        let mut families: HashMap<String, Vec<(usize, &Mention)>> = HashMap::new();
-        let mut order: Vec<String> = Vec::new();
+        let mut bearers: HashMap<&str, Vec<(usize, &Mention)>> = HashMap::new();
+        let mut shared = Vec::new();
         for index in persons(record) {
             let Some(full) = named_in_body(article, record, index).find(|mention| mention.kind == MentionKind::Full)
             else {
                 continue;
             };
-            // `Democrat Ward` is no relative, and in `an Ann Ward pollster` nobody is introduced.
-            let name = full.span.of(&article.text);
-            let attributive = place_of(article, full).is_none_or(|place| is_no_reference(&place));
-            if attributive || !is_persons(name) {
-                continue;
-            }
-            let key = fold(surname(name));
-            let family = families.entry(key.clone()).or_default();
+            let Some(key) = place_of(article, full).map(|place| place.naming.surname()) else { continue };
+            let family = bearers.entry(key).or_default();
             if family.len() == 1 {
-                order.push(key);
+                shared.push(key);
             }
             family.push((index, full));
+        }
+        let mut families: HashMap<&str, Vec<(usize, &Mention)>> = HashMap::new();
+        let mut order: Vec<&str> = Vec::new();
+        for key in shared {
+            // `Democrat Ward` is no relative, and in `an Ann Ward pollster` nobody is introduced.
+            let family: Vec<(usize, &Mention)> = bearers
+                .remove(key)
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|(_, full)| {
+                    let attributive = place_of(article, full).is_none_or(|place| is_no_reference(&place));
+                    !attributive && is_persons(full.span.of(&article.text))
+                })
+                .collect();
+            if family.len() > 1 {
+                order.push(key);
+                families.insert(key, family);
+            }
         }
         if order.is_empty() {
             return;
@@ -64,7 +76,7 @@ impl Rule for SharedSurname {
             bare.entry(fold(mention.span.of(&article.text))).or_insert(mention);
         }
         for key in order {
-            if let (Some(family), Some(first)) = (families.get(&key), bare.get(&key)) {
+            if let (Some(family), Some(first)) = (families.get(key), bare.get(key)) {
                 check(article, first, family, out);
             }
         }
