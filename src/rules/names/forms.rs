@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::places::{Place, SUFFIXES, places};
 use crate::article::Article;
 use crate::article::speech::Named;
-use crate::article::words::tokens;
 use crate::text::Span;
 
 /// One way in which a name is written, with its places.
@@ -35,8 +34,8 @@ pub(super) fn forms(article: &Article) -> Vec<Form<'_>> {
     let mut forms: Vec<Form<'_>> = Vec::new();
     let mut known: HashMap<Vec<&str>, usize> = HashMap::new();
     for place in places(article).filter(|place| matches!(place.site.named, Named::Person | Named::Unknown)) {
-        let (words, spans): (Vec<&str>, Vec<Span>) = tokens(place.cx.prose(), place.site.name.start)
-            .take_while(|word| word.span.end <= place.site.name.end)
+        let (words, spans): (Vec<&str>, Vec<Span>) = place
+            .words()
             .filter(|word| word.is_word && !SUFFIXES.contains(&word.text))
             .map(|word| (word.text, word.span))
             .unzip();

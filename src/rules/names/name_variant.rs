@@ -168,6 +168,11 @@ pub(super) fn is_slip(one: &str, other: &str) -> bool {
 fn short<'f, 'a>(full: &[&'f Form<'a>], bare: &[&'f Form<'a>], pairs: &mut Vec<(&'f Form<'a>, &'f Form<'a>)>) {
     let mut known: HashSet<&str> = HashSet::new();
     let mut by_initial: HashMap<char, Vec<&'f Form<'a>>> = HashMap::new();
+    // How often a surname stands, alone and in full names.
+    let mut uses: HashMap<&str, usize> = HashMap::new();
+    for form in full.iter().chain(bare) {
+        *uses.entry(form.surname()).or_default() += form.places.len();
+    }
     for form in full {
         known.extend(form.words.iter().copied());
         let person = form.places.iter().any(|(place, _)| place.site.named == Named::Person);
@@ -186,17 +191,18 @@ fn short<'f, 'a>(full: &[&'f Form<'a>], bare: &[&'f Form<'a>], pairs: &mut Vec<(
             one == format!("{other}s") || one == format!("{other}es") || other == format!("{one}s")
         };
         let near = candidates.iter().rev().take(COMPARED).find(|other| {
-            is_slip(word, other.surname()) && !is_plural(other.surname()) && form.places.len() <= other.places.len()
+            is_slip(word, other.surname()) && !is_plural(other.surname()) && uses.get(word) <= uses.get(other.surname())
         });
         pairs.extend(near.map(|other| (*form, *other)));
     }
 }
 
 fn report(forms: &[Form<'_>], one: &Form<'_>, other: &Form<'_>, out: &mut Vec<Draft>) {
-    // The rarer form is likely the slip; of two that are as frequent, the later one.
+    // A bare surname that no full name has is the slip; else the rarer form, and of two that are as frequent the later.
     let later = |form: &Form<'_>| form.places.first().map(|(place, _)| place.span());
     let more = one.places.len().cmp(&other.places.len()).then_with(|| later(other).cmp(&later(one)));
-    let (usual, rare) = if more == Ordering::Less { (other, one) } else { (one, other) };
+    let alone = one.words.len() == 1 && other.words.len() > 1;
+    let (usual, rare) = if alone || more == Ordering::Less { (other, one) } else { (one, other) };
     let (Some((first, _)), Some((elsewhere, _))) = (rare.places.first(), usual.places.first()) else { return };
     let bare = rare.words.len() == 1 || usual.words.len() == 1;
     let shown = |form: &Form<'_>| if bare { form.surname().to_owned() } else { form.shown() };

@@ -3,6 +3,7 @@
 use crate::article::Article;
 use crate::article::people::{Mention, MentionKind, Record, SpeakerKind};
 use crate::article::speech::NameSite;
+use crate::article::words::{Tokens, tokens};
 use crate::lexicon::{given_name, is_common_word, is_surname, organisation, place, role};
 use crate::rules::BlockContext;
 use crate::text::{Span, Zone};
@@ -48,6 +49,12 @@ impl<'a> Place<'a> {
     /// The words after the name.
     pub(super) fn after(&self) -> &'a str {
         self.cx.prose().get(self.site.name.end..).unwrap_or("")
+    }
+
+    /// The words of the name, with places in the prose; an ending of the genitive is none of them.
+    pub(super) fn words(&self) -> Tokens<'a> {
+        let name = self.site.name;
+        tokens(self.cx.prose().get(..name.end).unwrap_or(""), name.start)
     }
 
     /// The sentence that the name stands in.
@@ -163,7 +170,7 @@ pub(super) fn is_persons(name: &str) -> bool {
         !is_common_word(first) && place(first).is_none() && role(first).is_none() && organisation(first).is_none()
     };
     let ends = is_surname(last) || !is_common_word(last) && place(last).is_none() && organisation(last).is_none();
-    parts.len() > 1 && begins && ends
+    parts.len() > 1 && begins && ends && !name.contains("-based")
 }
 
 /// The indices of the persons with a name.
