@@ -1,10 +1,12 @@
 //! Quotations that nobody is said to say, without those that another rule reports or that are no speech.
 
+use std::ops::Range;
+
 use super::telling::Telling;
 use crate::article::people::Attributed;
 use crate::article::words::tokens;
 use crate::article::{Article, BreakKind, Run, Told};
-use crate::lexicon::Phrase;
+use crate::lexicon::{Cue, CueClass, Phrase};
 use crate::rules::{BlockContext, Quoted};
 use crate::text::Span;
 
@@ -31,6 +33,8 @@ const POINTED_AT: &[&str] = &[
     "sentiment",
 ];
 
+/// How many words a sentence has at most that leads in the next paragraph.
+const SHORT: usize = 9;
 /// How many quotations without attribution are looked for in the rest of the story at most.
 const LOOKED_FOR: usize = 60;
 
@@ -43,6 +47,7 @@ pub(super) fn gaps(article: &Article) -> Vec<&Attributed> {
         if last.is_some_and(|last| goes_on(article, last, block)) {
             last = Some(block);
         } else if !is_broken(article, said)
+            && !is_introduced(article, said)
             && !is_announced(article, said)
             && !is_no_speech(article, said, found.len() < LOOKED_FOR)
         {
@@ -104,6 +109,8 @@ fn is_no_speech(article: &Article, said: &Attributed, look: bool) -> bool {
     // A crosshead is quoted in single marks.
     let heading = is_all_quoted(article, quotation.block)
         && !article.style.single_outer
+        && quotation.inner.start - quotation.span.start
+            == quotation.span.of(&article.text).chars().next().map_or(0, char::len_utf8)
         && quotation.span.of(&article.text).starts_with(['\'', '‘'])
         && words.split_whitespace().count() <= HEADING;
     label || again || asks || alone || heading || is_pointed_at(article, said)
@@ -115,6 +122,52 @@ fn is_pointed_at(article: &Article, said: &Attributed) -> bool {
     let mut words = tokens(after, 0);
     words.next().is_some_and(|word| word.is_any(&["that", "this", "those", "these", "so"]))
         && words.next().is_some_and(|word| word.is_any(POINTED_AT))
+}
+
+/// Whether the sentence right before a quotation says of somebody that they speak: any in the same paragraph, a short one
+/// at the end of the paragraph before.
+fn is_introduced(article: &Article, said: &Attributed) -> bool {
+    let block = said.quotation.block;
+    let Some(telling) = BlockContext::of(article, block).and_then(|cx| Telling::of(&cx)) else { return false };
+    let start = telling.cx.block.span.start;
+    let prose = &telling.cx.facts.prose;
+    let before =
+        telling.words().iter().take_while(|word| prose.source(word.span).shifted(start) != said.quotation.span);
+    let index = before.count();
+    if index > 0 {
+        let sentence = telling.sentence(index);
+        let sentence = if sentence.start == index { telling.neighbours(index).0 } else { Some(sentence) };
+        return sentence.is_some_and(|sentence| speaks(&telling, &sentence, said.quotation.span, start));
+    }
+    let before = (0..block).rev().take(2).find_map(|index| Telling::of(&BlockContext::of(article, index)?));
+    before.is_some_and(|before| {
+        let last = before.sentences().last().cloned().unwrap_or_default();
+        last.len() <= SHORT && speaks(&before, &last, said.quotation.span, before.cx.block.span.start)
+    })
+}
+
+/// Whether somebody is said to speak in a sentence, before a place.
+fn speaks(telling: &Telling<'_>, sentence: &Range<usize>, place: Span, start: usize) -> bool {
+    let span = telling.span(sentence.clone());
+    telling.cx.facts.speech().cues.iter().any(|site| {
+        let cue = telling.cx.facts.prose.source(site.cue).shifted(start);
+        span.covers(site.cue)
+            && cue.end <= place.start
+            && site.source.is_some()
+            && !site.unreal
+            && site.verb.is_none_or(|verb| introduces(&verb))
+    })
+}
+
+/// Whether a verb leads in a sentence of its own that follows: `Ward agreed. “It is late.”`
+fn introduces(verb: &Cue) -> bool {
+    match verb.class {
+        CueClass::Mind | CueClass::Manner | CueClass::Emotive => false,
+        CueClass::Speech => {
+            matches!(verb.lemma, "agree" | "disagree" | "object" | "protest" | "apologize" | "apologise")
+        }
+        _ => true,
+    }
 }
 
 /// Whether a formula before the quotation announces it, which is `dangling-formula`.
