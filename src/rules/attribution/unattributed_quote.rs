@@ -192,6 +192,15 @@ mod tests {
     }
 
     #[test]
+    fn words_before_or_after_that_say_whose_it_is() {
+        silent(&META, r#"Mayor Ann Ward spoke last. Alan Reeve agreed. "It is late and all the boats are gone.""#);
+        silent(
+            &META,
+            r#""It is late and all the boats are gone." That line from Ann Ward, the mayor, closed the day."#,
+        );
+    }
+
+    #[test]
     fn an_attribution_in_the_sentence_the_paragraph_or_the_one_before() {
         silent(&META, r#"Mayor Ann Ward spoke last. "We go home," she said. "It is late and the boats are gone.""#);
         silent(
