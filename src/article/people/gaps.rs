@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::record::Attributed;
 use crate::article::words::tokens;
-use crate::article::{Article, BlockFacts, BreakKind, Pair, Run, Told};
+use crate::article::{Article, BlockFacts, BreakKind, Pair, Run, Story, Told};
 use crate::lexicon::{Cue, CueClass, Phrase};
 use crate::text::{BlockKind, Span};
 
@@ -21,15 +21,19 @@ const POINTED_AT: &[&str] =
 /// Takes the gaps from quotations that a rule about quotation marks reports, that are no speech of the story, or whose
 /// speaker the words around tell.
 pub(super) fn close(article: &Article, quotations: &mut [Attributed]) {
+    // Labels and turns say who speaks in an interview, and a story of fiction has nobody to answer for it.
+    let told = matches!(article.style.story, Story::Interview | Story::Fiction);
+    let open: Vec<Span> = quotations.iter().filter(|said| said.gap.is_some()).map(|said| said.quotation.span).collect();
     let mut looked = 0;
     for said in quotations.iter_mut().filter(|said| said.gap.is_some()) {
         let Some(facts) = article.facts.get(said.quotation.block) else { continue };
         looked += 1;
-        if is_broken(article, facts, said)
+        if told
+            || is_broken(article, facts, said)
             || is_no_speech(article, facts, said)
             || is_introduced(article, facts, said)
             || is_announced(article, facts, said)
-            || looked <= LOOKED_FOR && is_elsewhere(article, said)
+            || looked <= LOOKED_FOR && is_elsewhere(article, said, &open)
         {
             said.gap = None;
         }
@@ -86,11 +90,16 @@ fn is_pointed_at(article: &Article, said: &Attributed) -> bool {
         && words.next().is_some_and(|word| word.is_any(POINTED_AT))
 }
 
-/// Whether the same words stand elsewhere in the story, so that these are drawn out of it.
-fn is_elsewhere(article: &Article, said: &Attributed) -> bool {
+/// Whether the same words stand elsewhere in the story, so that these are drawn out of it: in the narration, in a
+/// quotation that has a speaker, or in a later one.
+fn is_elsewhere(article: &Article, said: &Attributed, open: &[Span]) -> bool {
     let words = said.quotation.inner.of(&article.text).trim_end_matches(['.', ',', '!', '?']);
     let alone = article.facts.get(said.quotation.block).is_some_and(|facts| is_all_quoted(facts));
-    alone && memchr::memmem::find_iter(article.text.as_bytes(), words.as_bytes()).nth(1).is_some()
+    let own = said.quotation.inner.start;
+    alone
+        && memchr::memmem::find_iter(article.text.as_bytes(), words.as_bytes()).any(|place| {
+            place > own || place < own && open.iter().all(|known| !known.covers(Span::new(place, place + words.len())))
+        })
 }
 
 /// Whether the sentence right before a quotation is short and says of somebody that they speak: `Ward agreed. “…”`
