@@ -1,6 +1,7 @@
 //! The words that the layers above know, as data files with their sources, and their loaders.
 
 mod abbreviations;
+mod claim_words;
 mod claims;
 mod common_words;
 mod cues;
@@ -22,7 +23,8 @@ mod surnames;
 mod tests;
 
 pub use abbreviations::{Abbreviation, abbreviation};
-pub use claims::{KnownWord, Phrase, WordClass, WordClasses, known_word, phrases};
+pub use claim_words::{KnownWord, WordClass, WordClasses};
+pub use claims::{Phrase, known_word, phrases};
 pub use common_words::is_common_word;
 pub use cues::{Cue, CueClass, CueForm, cue};
 pub use famous::{Fame, is_famous};

@@ -8,6 +8,7 @@
 mod cast;
 mod desk;
 mod frames;
+mod gaps;
 mod index;
 mod leads;
 mod names;
@@ -66,6 +67,7 @@ pub(super) fn read(article: &Article) -> Record {
         }
     }
     let mut quotations: Vec<Attributed> = held.into_iter().map(|held| held.said).collect();
+    gaps::close(article, &mut quotations);
     settle(article, &mut resolved, &mut quotations, &mut statements)
 }
 

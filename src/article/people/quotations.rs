@@ -140,9 +140,9 @@ fn gap(
     let block = article.layout.blocks.get(index)?;
     let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) && block.zone.is_body();
     let words = quotation.inner.of(&article.text);
-    let whole = quotation.kind == QuotationKind::Direct
-        && words.split_whitespace().count() >= SENTENCE
-        && words.trim_start().starts_with(|c: char| c.is_uppercase() || c == '.' || c == '…' || c == '[');
+    // A paragraph of nothing else is a whole sentence, however it begins.
+    let sentence = quotation.kind == QuotationKind::Direct && begins_sentence(words);
+    let whole = words.split_whitespace().count() >= SENTENCE && (sentence || !facts.speech().narrated);
     let lone =
         pair_of(article, index, facts, quotation).is_some_and(|pair| facts.speech().lone.get(pair) == Some(&true));
     if !plain || !whole || !lone || quotation.runs_on || is_labelled(words) || is_signed(article, index) {
@@ -151,6 +151,12 @@ fn gap(
     let named = before.is_some_and(|before| !before.speech().names.is_empty() || !before.speech().pronouns.is_empty());
     let cued = before.is_some_and(|before| before.speech().cues.iter().any(|cue| cue.source.is_some()));
     Some(if !facts.speech().narrated && named && !cued { Gap::Orphan } else { Gap::Unattributed })
+}
+
+/// Whether quoted words begin with a capital, after marks, brackets and dots that say that something was left out.
+fn begins_sentence(words: &str) -> bool {
+    let first = words.trim_start_matches(|c: char| c.is_whitespace() || "\"'“‘(".contains(c));
+    first.starts_with(|c: char| c.is_uppercase() || matches!(c, '.' | '…' | '['))
 }
 
 /// The link of a quotation in its block.

@@ -94,6 +94,24 @@ mod tests {
     }
 
     #[test]
+    fn a_paragraph_in_quotation_marks_however_it_begins() {
+        check(
+            &META,
+            r#"
+            It rained all day in the old town of Marden, and the council met late on Monday in the hall.
+
+            "(T)hose who closed the harbour never asked the fleet."
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+            It rained all night in the old town of Marden, and the council met late on Tuesday in the hall.
+
+            "that is how we lost the harbour and all of its boats."
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            "#,
+        );
+    }
+
+    #[test]
     fn a_sentence_that_leads_it_in_makes_it_a_hint() {
         silent(
             &META,

@@ -192,6 +192,30 @@ mod tests {
     }
 
     #[test]
+    fn what_several_people_say_is_no_attribution_of_what_one_of_them_says() {
+        check(
+            &META,
+            r#"
+            Mayor Ann Ward spoke last. Many harbours have no plan for such a flood, legal experts say. "I lost my boat to it."
+                                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^
+            "#,
+        );
+        silent(
+            &META,
+            r#"Mayor Ann Ward spoke last. Many harbours have no plan for a flood, Ward said. "I lost my boat to it.""#,
+        );
+    }
+
+    #[test]
+    fn words_before_or_after_that_say_whose_it_is() {
+        silent(&META, r#"Mayor Ann Ward spoke last. Alan Reeve agreed. "It is late and all the boats are gone.""#);
+        silent(
+            &META,
+            r#""It is late and all the boats are gone." That line from Ann Ward, the mayor, closed the day."#,
+        );
+    }
+
+    #[test]
     fn an_attribution_in_the_sentence_the_paragraph_or_the_one_before() {
         silent(&META, r#"Mayor Ann Ward spoke last. "We go home," she said. "It is late and the boats are gone.""#);
         silent(
