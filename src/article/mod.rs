@@ -19,6 +19,7 @@ mod pronouns;
 mod quotation;
 mod runs;
 mod said;
+mod shift;
 mod singles;
 pub mod speech;
 mod story;
@@ -42,6 +43,7 @@ pub use pronouns::Pronouns;
 pub use quotation::{PlacedQuotation, QuotationKind};
 pub use runs::{OpenEnd, Run, Runs, open_end};
 pub use said::Said;
+pub use shift::Shift;
 pub use story::Story;
 pub use style::{Drawing, MarkSystem, ProfileSource, Stats, Style};
 
@@ -80,6 +82,8 @@ pub struct Article {
     /// How the blocks hang together by their quotations.
     pub runs: Runs,
     record: memo::Memo<people::Record>,
+    /// The edit since the previous reading, where it says nothing else of people.
+    same_people: Option<Shift>,
 }
 
 impl Article {
@@ -102,7 +106,21 @@ impl Article {
             .collect();
         let style = Style::read(&options, &layout, &facts);
         let runs = Runs::read(&layout, &facts, style.single_outer);
-        Self { text, options, layout, facts, reused, style, runs, record: memo::Memo::default() }
+        let record = memo::Memo::default();
+        let mut article = Self { text, options, layout, facts, reused, style, runs, record, same_people: None };
+        let known = previous.and_then(|previous| Some((previous, previous.record.peek()?)));
+        if let Some((shift, record)) = known.and_then(|(old, record)| people::shifted(&article, old, record)) {
+            article.record = memo::Memo::known(record);
+            article.same_people = Some(shift);
+        }
+        article
+    }
+
+    /// The edit since the reading that this one was read after, if the record is the same since but for its places: the
+    /// same people are named by the same words, and say the same.
+    #[must_use]
+    pub fn same_people(&self) -> Option<&Shift> {
+        self.same_people.as_ref()
     }
 
     /// Who is who, and who says what. Read where somebody asks for it first.

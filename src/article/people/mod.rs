@@ -19,6 +19,7 @@ mod quotations;
 mod record;
 mod resolve;
 mod roles;
+mod shifted;
 mod sites;
 mod statements;
 #[cfg(test)]
@@ -31,6 +32,7 @@ pub use record::{
 };
 
 pub(super) use notes::Notes;
+pub(super) use shifted::shifted;
 
 use std::collections::HashSet;
 
@@ -38,7 +40,8 @@ use super::Article;
 use super::speech::SourceKind;
 use crate::text::Span;
 use cast::Person;
-use quotations::Held;
+use gaps::close;
+use quotations::{Held, gaps as gaps_of};
 use resolve::{Resolved, resolve};
 
 /// Reads who is who in an article, and who says what.
@@ -67,7 +70,8 @@ pub(super) fn read(article: &Article) -> Record {
         }
     }
     let mut quotations: Vec<Attributed> = held.into_iter().map(|held| held.said).collect();
-    gaps::close(article, &mut quotations);
+    gaps_of(article, &mut quotations);
+    close(article, &mut quotations);
     settle(article, &mut resolved, &mut quotations, &mut statements)
 }
 

@@ -8,8 +8,10 @@ use super::cast::{Person, Trace};
 use super::record::{Confidence, MentionKind, Reason, SpeakerKind};
 use super::resolve::{Made, Resolver};
 use super::sites::{Site, What};
+use crate::article::BlockFacts;
 use crate::article::speech::{Named, PronounSite};
 use crate::lexicon::Gender;
+use crate::text::Span;
 
 /// How many sentences back a pronoun may point.
 const REACH: usize = 8;
@@ -243,7 +245,7 @@ impl Resolver<'_> {
             (Some(inside), None) => {
                 let end = self.frames.get(inside.frame).map_or(0, |frame| frame.span.end);
                 // What the narration says after the quotation helps only in the same sentence: `she said of Roe`.
-                if trace.span.start > end + 120 || trace.sentence > site.sentence + 3 {
+                if trace.span.start >= end && trace.sentence > site.sentence + 1 {
                     return None;
                 }
                 // What the same sentence names before it is what the quotation is about.
@@ -257,11 +259,8 @@ impl Resolver<'_> {
     /// The subject that a pronoun at the start of its sentence points forward to. `alone`: nobody before can be meant.
     fn coming(&self, site: &Site<'_>, pronoun: &PronounSite, rest: &[Site<'_>], alone: bool) -> Option<usize> {
         let facts = self.article.facts.get(site.block)?;
-        let start = facts.sentence_start(site.local.start + 1);
-        let before = facts.prose.text().get(start..site.local.start)?;
-        let opens =
-            before.split_whitespace().next().is_some_and(|word| OPENING.contains(&word) || word.ends_with("ing"));
-        if !alone && (!opens || before.split_whitespace().count() > 8) {
+        let lead = lead(facts, site.local);
+        if !alone && (!lead.opens || lead.long) {
             return None;
         }
         let after = rest.iter().take_while(|other| other.sentence == site.sentence && other.block == site.block);
@@ -273,7 +272,7 @@ impl Resolver<'_> {
             if !name.subject && !alone {
                 continue;
             }
-            if !alone && !facts.prose.text().get(site.local.end..other.local.start)?.contains(',') {
+            if !alone && lead.comma.is_none_or(|comma| comma >= other.local.start) {
                 return None;
             }
             let cut = &notes.cut;
@@ -316,6 +315,28 @@ impl Resolver<'_> {
         };
         self.mention(site, site.span, made);
     }
+}
+
+/// How a sentence leads up to a pronoun in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Lead {
+    /// It begins with a word that opens what stands before a subject.
+    pub(super) opens: bool,
+    /// It has more words before the pronoun than such an opening has.
+    pub(super) long: bool,
+    /// The first comma after the pronoun, in bytes of the prose.
+    pub(super) comma: Option<usize>,
+}
+
+/// How the sentence of a pronoun leads up to it; places are bytes of the block's prose.
+pub(super) fn lead(facts: &BlockFacts, pronoun: Span) -> Lead {
+    let text = facts.prose.text();
+    let start = facts.sentence_start(pronoun.start + 1);
+    let before = text.get(start..pronoun.start).unwrap_or("");
+    let opens = before.split_whitespace().next().is_some_and(|word| OPENING.contains(&word) || word.ends_with("ing"));
+    let end = facts.sentence_end(pronoun.start);
+    let comma = text.get(pronoun.end..end).and_then(|after| after.find(',')).map(|at| pronoun.end + at);
+    Lead { opens, long: before.split_whitespace().nth(8).is_some(), comma }
 }
 
 /// Words that open what stands before the subject of a sentence.
