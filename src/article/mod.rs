@@ -116,6 +116,17 @@ impl Article {
         article
     }
 
+    /// The edit since an earlier reading, where each block that it left alone is still in its place.
+    #[must_use]
+    pub fn shift_from(&self, previous: &Article) -> Option<Shift> {
+        let blocks = || self.layout.blocks.iter().zip(&previous.layout.blocks);
+        let in_place =
+            self.reused.iter().enumerate().all(|(index, reused)| reused.is_none_or(|reused| reused == index));
+        let shift = Shift::between(&previous.text, &self.text);
+        let starts = || blocks().all(|(block, old)| shift.place(old.span.start) == Some(block.span.start));
+        (self.layout.blocks.len() == previous.layout.blocks.len() && in_place && starts()).then_some(shift)
+    }
+
     /// The edit since the reading that this one was read after, if the record is the same since but for its places: the
     /// same people are named by the same words, and say the same.
     #[must_use]

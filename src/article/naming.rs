@@ -7,8 +7,7 @@ use crate::lexicon::fold;
 use crate::text::Span;
 
 /// Suffixes of names, which are no surname.
-pub const SUFFIXES: &[&str] =
-    &["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "KC", "QC", "MP", "MSP", "TD", "MEP"];
+pub const SUFFIXES: &[&str] = &["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "KC", "QC", "MP", "MSP", "TD", "MEP"];
 
 /// A name by its words.
 #[derive(Clone, Debug, PartialEq, Eq)]

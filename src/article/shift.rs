@@ -20,12 +20,7 @@ impl Shift {
         let (old, new) = (old.as_bytes(), new.as_bytes());
         let start = common(old.chunks(STEP), new.chunks(STEP), old.iter(), new.iter());
         let (rest_old, rest_new) = (old.get(start..).unwrap_or_default(), new.get(start..).unwrap_or_default());
-        let end = common(
-            rest_old.rchunks(STEP),
-            rest_new.rchunks(STEP),
-            rest_old.iter().rev(),
-            rest_new.iter().rev(),
-        );
+        let end = common(rest_old.rchunks(STEP), rest_new.rchunks(STEP), rest_old.iter().rev(), rest_new.iter().rev());
         Self { start, old_end: old.len() - end, new_end: new.len() - end }
     }
 

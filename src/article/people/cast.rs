@@ -182,9 +182,7 @@ impl Cast {
             .filter(|&index| {
                 self.people.get(index).is_some_and(|person| {
                     let is_equal = *person.cut == *cut;
-                    (person.cut.len() > 1 || is_equal)
-                        && person.cut.is_same(cut)
-                        && (person.fits(gender) || is_equal)
+                    (person.cut.len() > 1 || is_equal) && person.cut.is_same(cut) && (person.fits(gender) || is_equal)
                 })
             })
             .min()

@@ -95,15 +95,11 @@ impl TitleNotes {
             notes.age = Some(Arc::from(old));
             return notes;
         }
-        notes.age =
-            text.split(char::is_whitespace).find_map(|word| word.strip_suffix("-year-old")).map(Arc::from);
+        notes.age = text.split(char::is_whitespace).find_map(|word| word.strip_suffix("-year-old")).map(Arc::from);
         let mut before = "";
         for word in text.split([' ', '\u{a0}', '-']) {
-            let found = if is_deputy(before) {
-                head_of(&format!("{} {word}", before.to_lowercase()))
-            } else {
-                head_of(word)
-            };
+            let found =
+                if is_deputy(before) { head_of(&format!("{} {word}", before.to_lowercase())) } else { head_of(word) };
             notes.heads.extend(found);
             before = word;
         }

@@ -74,17 +74,19 @@ fn shift_of(facts: &BlockFacts, known: &BlockFacts) -> Shift {
 
 /// The places of a block from which those of the record are made.
 fn places(speech: &Speech) -> impl Iterator<Item = Span> {
-    let cues = speech.cues.iter().flat_map(|cue| {
-        [Some(cue.cue), cue.source, cue.antecedent, cue.content].into_iter().flatten()
-    });
+    let cues = speech
+        .cues
+        .iter()
+        .flat_map(|cue| [Some(cue.cue), cue.source, cue.antecedent, cue.content].into_iter().flatten());
     naming(speech).chain(cues)
 }
 
 /// The places of a block of which the words are read.
 fn naming(speech: &Speech) -> impl Iterator<Item = Span> {
-    let names = speech.names.iter().flat_map(|name| {
-        [Some(name.name), name.title].into_iter().flatten().chain(name.appositions.iter().copied())
-    });
+    let names = speech
+        .names
+        .iter()
+        .flat_map(|name| [Some(name.name), name.title].into_iter().flatten().chain(name.appositions.iter().copied()));
     let roles = speech.roles.iter().map(|role| role.span);
     let pronouns = speech.pronouns.iter().map(|pronoun| pronoun.span);
     names.chain(roles).chain(pronouns)

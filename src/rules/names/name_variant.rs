@@ -21,8 +21,8 @@ use strsim::osa_distance;
 
 use super::forms::{Form, forms};
 use super::places::Place;
-use crate::article::Article;
 use crate::article::speech::Named;
+use crate::article::{Article, Shift};
 use crate::lexicon::{NameForm, fold, given_name, is_common_word, name_form, organisation, place, role};
 use crate::rules::{Draft, FixKind, Rule, declare};
 use crate::text::Span;
@@ -41,6 +41,14 @@ impl Rule for NameVariant {
 
     fn is_for_english(&self) -> bool {
         true
+    }
+
+    fn may_stand(&self) -> bool {
+        true
+    }
+
+    fn stands(&self, article: &Article, _: &Article) -> Option<Shift> {
+        article.same_people().copied()
     }
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
@@ -190,7 +198,8 @@ fn short<'f, 'a>(full: &[&'f Form<'a>], bare: &[&'f Form<'a>], pairs: &mut Vec<(
         let folded = form.naming.surname();
         let candidates = initial(folded).and_then(|first| by_initial.get(&first)).map_or(&[][..], Vec::as_slice);
         let is_plural = |other: &str| {
-            folded.strip_prefix(other).is_some_and(|rest| matches!(rest, "s" | "es")) || other.strip_prefix(folded) == Some("s")
+            folded.strip_prefix(other).is_some_and(|rest| matches!(rest, "s" | "es"))
+                || other.strip_prefix(folded) == Some("s")
         };
         let near = candidates.iter().rev().take(COMPARED).find(|other| {
             let surname = other.naming.surname();

@@ -14,8 +14,8 @@
 use std::collections::HashMap;
 
 use super::places::{Place, places};
-use crate::article::{Article, SUFFIXES};
 use crate::article::words::Token;
+use crate::article::{Article, SUFFIXES};
 use crate::rules::{Draft, FixKind, Rule, declare};
 use crate::text::Span;
 

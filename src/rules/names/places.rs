@@ -1,9 +1,9 @@
 //! Names with their places, as the rules of the family ask for them.
 
-use crate::article::{Article, Naming, SUFFIXES};
 use crate::article::people::{Mention, MentionKind, Record, SpeakerKind};
 use crate::article::speech::NameSite;
 use crate::article::words::{Tokens, tokens};
+use crate::article::{Article, Naming, SUFFIXES};
 use crate::lexicon::{given_name, is_common_word, is_surname, organisation, place, role};
 use crate::rules::BlockContext;
 use crate::text::{Span, Zone};

@@ -69,7 +69,9 @@ impl Rule for SurnameFirst {
                     Some(name) if is_surname_of(bearers(), short, name.name()) => {
                         report(article, &place, short, Full::Above(name.span()), out);
                     }
-                    None if is_nobody_elses(longer(), short) => report(article, &place, short, Full::Never, out),
+                    None if is_nobody_elses(short) && !longer().has(short) => {
+                        report(article, &place, short, Full::Never, out)
+                    }
                     _ => {}
                 }
             }
@@ -127,11 +129,11 @@ fn is_signature(place: &Place<'_>) -> bool {
 /// Names of peoples and faiths that are surnames too.
 const FAITHS: &[&str] = &["Muslim", "Christian", "Catholic", "Hindu", "Sikh", "Protestant", "Islam", "Pope", "Lord"];
 
-/// Whether a single name is a surname, and no part or misspelling of a longer name in the story.
-fn is_nobody_elses(longer: &Longer, name: &str) -> bool {
+/// Whether a single name is a surname, and no given name, place or everyday word.
+fn is_nobody_elses(name: &str) -> bool {
     let other =
         given_name(name).is_some() || is_common_word(name) || place(name).is_some() || organisation(name).is_some();
-    is_surname(name) && !other && !FAITHS.contains(&name) && !longer.has(name)
+    is_surname(name) && !other && !FAITHS.contains(&name)
 }
 
 fn report(article: &Article, place: &Place<'_>, short: &str, full: Full, out: &mut Vec<Draft>) {

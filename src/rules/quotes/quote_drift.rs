@@ -17,7 +17,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::article::{Article, Said};
+use crate::article::{Article, Said, Shift};
 use crate::rules::{Draft, Rule, declare};
 use crate::text::{Span, Zone};
 
@@ -56,6 +56,29 @@ impl Hasher for Known {
 impl Rule for QuoteDrift {
     fn meta(&self) -> &'static crate::rules::Meta {
         &META
+    }
+
+    fn may_stand(&self) -> bool {
+        true
+    }
+
+    fn stands(&self, article: &Article, previous: &Article) -> Option<Shift> {
+        // Where a headline has quotations they are looked for in every word of the story.
+        let shown = |zone| matches!(zone, Zone::Headline | Zone::Deck | Zone::Caption);
+        let is_still = article.blocks().zip(previous.blocks()).zip(&article.reused).all(
+            |(((block, facts), (old, known)), reused)| {
+                let quotes = || {
+                    let edit = Shift::between(known.prose.text(), facts.prose.text());
+                    let place = |said: &Said| edit.span(said.span);
+                    let same = |(now, then): (&Said, &Said)| now.words == then.words && Some(now.span) == place(then);
+                    facts.said().len() == known.said().len() && facts.said().iter().zip(known.said()).all(same)
+                };
+                block.zone == old.zone
+                    && (reused.is_some() || quotes())
+                    && !(shown(block.zone) && !facts.said().is_empty())
+            },
+        );
+        is_still.then(|| article.shift_from(previous)).flatten()
     }
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
