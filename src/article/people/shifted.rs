@@ -161,3 +161,67 @@ impl Statement {
         Some(said)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+
+    use crate::article::{Article, Directory, Options};
+
+    const STORY: &str = "Ann Ward, the mayor of Larkhaven, opened the bridge on Monday. “It is late,” she said, “and it is dear.”\n\n\
+        Asked about the cost, Ward said the town had paid. Her husband, Tom Reeve, 61, did not come.\n\n\
+        “We waited for years,” said Reeve’s brother, Gen. Paul Reeve. The general praised Ward. He told her so.\n\n\
+        “Nobody asked us. We would have said no.”\n\n\
+        A spokesman for the Harbour Board said it was ‘glad’. “That is all,” the spokesman added.\n\n\
+        In her speech, she thanked Marta Lindqvist, who wrote that the “bridge of sighs” was done. Lindqvist smiled.\n";
+
+    fn read(text: &str, previous: Option<&Article>) -> Article {
+        let directory = Some(Arc::new(Directory::default()));
+        // The directory is one and the same while a document is open.
+        let options = previous
+            .map_or_else(|| Options { directory, ..Options::default() }, |previous| previous.options.clone());
+        let article = Article::read(Arc::from(text), options, previous);
+        article.record();
+        article
+    }
+
+    #[test]
+    fn a_word_that_names_nobody_changes_places_only() {
+        let before = read(STORY, None);
+        let after = read(&STORY.replace("opened the bridge", "opened the old bridge"), Some(&before));
+        assert!(after.same_people().is_some());
+        assert_eq!(after.record(), read(&after.text, None).record());
+        for (old, new) in [("Ward said", "Wards said"), ("She", "He"), ("husband", "brother"), ("she said", "she sad")] {
+            let after = read(&STORY.replacen(old, new, 1), Some(&before));
+            assert_eq!(after.record(), read(&after.text, None).record(), "{old} {new}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+
+        #[test]
+        fn an_edit_gives_the_record_of_a_fresh_reading(
+            edits in prop::collection::vec((0usize..STORY.len(), 0usize..3, "[a-zA-Z ,.“”\"'’\n0-9]{0,2}"), 1..5),
+        ) {
+            let mut text = STORY.to_owned();
+            let mut article = read(&text, None);
+            for (at, removed, typed) in edits {
+                let boundary = |mut at: usize| {
+                    at = at.min(text.len());
+                    while !text.is_char_boundary(at) {
+                        at -= 1;
+                    }
+                    at
+                };
+                let (from, to) = (boundary(at), boundary(at + removed));
+                text.replace_range(from.min(to)..to, &typed);
+                article = read(&text, Some(&article));
+                let fresh = read(&text, None);
+                prop_assert_eq!(article.record(), fresh.record());
+            }
+        }
+    }
+}
