@@ -1,7 +1,8 @@
 //! Words and phrases of narration: what they tell about claims and their sources.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::claim_words::{KnownWord, WordClass, WordClasses};
 use super::cues::{CueClass, CueForm, cue};
@@ -101,7 +102,7 @@ impl Element {
 
 #[derive(Debug, Default)]
 struct Tables {
-    words: HashMap<&'static str, KnownWord>,
+    words: FxHashMap<&'static str, KnownWord>,
     phrases: Vec<(Phrase, Vec<Element>)>,
     /// The phrases that begin with a word, by its number.
     by_word: Vec<Vec<usize>>,

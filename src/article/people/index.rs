@@ -1,13 +1,12 @@
 //! Lists by the hash of a name, so that a long list of people stays cheap.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use rustc_hash::FxHashMap;
 
 /// Numbers by hash, in the order in which they were added.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
     /// The first and the last link of each hash.
-    ends: HashMap<u64, (u32, u32), BuildHasherDefault<Plain>>,
+    ends: FxHashMap<u64, (u32, u32)>,
     /// A number and the next link of the same hash.
     links: Vec<(u32, Option<u32>)>,
 }
@@ -34,27 +33,6 @@ impl Index {
             next = after;
             usize::try_from(number).ok()
         })
-    }
-}
-
-/// Takes what is a hash already for its own hash.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Plain(u64);
-
-impl Hasher for Plain {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
-        }
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        // FNV mixes the low bits least, and a table looks at the high ones, too.
-        self.0 = hash ^ hash.rotate_left(32);
     }
 }
 

@@ -180,8 +180,8 @@ mod tests {
     fn read(text: &str, previous: Option<&Article>) -> Article {
         let directory = Some(Arc::new(Directory::default()));
         // The directory is one and the same while a document is open.
-        let options = previous
-            .map_or_else(|| Options { directory, ..Options::default() }, |previous| previous.options.clone());
+        let options =
+            previous.map_or_else(|| Options { directory, ..Options::default() }, |previous| previous.options.clone());
         let article = Article::read(Arc::from(text), options, previous);
         article.record();
         article
@@ -193,7 +193,8 @@ mod tests {
         let after = read(&STORY.replace("opened the bridge", "opened the old bridge"), Some(&before));
         assert!(after.same_people().is_some());
         assert_eq!(after.record(), read(&after.text, None).record());
-        for (old, new) in [("Ward said", "Wards said"), ("She", "He"), ("husband", "brother"), ("she said", "she sad")] {
+        for (old, new) in [("Ward said", "Wards said"), ("She", "He"), ("husband", "brother"), ("she said", "she sad")]
+        {
             let after = read(&STORY.replacen(old, new, 1), Some(&before));
             assert_eq!(after.record(), read(&after.text, None).record(), "{old} {new}");
         }
