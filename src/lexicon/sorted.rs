@@ -27,22 +27,28 @@ impl Table {
     pub(super) fn find(&self, word: &str) -> Option<&'static str> {
         let letters = letters(word.as_bytes())?;
         let starts = self.starts.get_or_init(|| starts(self.text));
-        let (mut low, mut high) = (*starts.get(letters)?, *starts.get(letters + 1)?);
-        let bytes = self.text.as_bytes();
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let start = memrchr(b'\n', bytes.get(low..middle)?).map_or(low, |at| low + at + 1);
-            let end = memchr(b'\n', bytes.get(middle..high)?).map_or(high, |at| middle + at);
-            let line = self.text.get(start..end)?;
-            let (known, about) = line.split_once(' ').unwrap_or((line, ""));
-            match known.cmp(word) {
-                Ordering::Equal => return Some(about),
-                Ordering::Less => low = end + 1,
-                Ordering::Greater => high = start,
-            }
-        }
-        None
+        let at = lower(self.text, *starts.get(letters)?, *starts.get(letters + 1)?, word)?;
+        let line = self.text.get(at..)?.split('\n').next()?;
+        let (known, about) = line.split_once(' ').unwrap_or((line, ""));
+        (known == word).then_some(about)
     }
+}
+
+/// Where the first line stands, between two starts of lines, the word of which is not before this one.
+fn lower(text: &str, mut low: usize, mut high: usize, word: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let start = memrchr(b'\n', bytes.get(low..middle)?).map_or(low, |at| low + at + 1);
+        let end = memchr(b'\n', bytes.get(middle..high)?).map_or(high, |at| middle + at);
+        let line = text.get(start..end)?;
+        match line.split(' ').next().unwrap_or(line).cmp(word) {
+            Ordering::Less => low = end + 1,
+            Ordering::Equal => return Some(start),
+            Ordering::Greater => high = start,
+        }
+    }
+    Some(low.min(text.len()))
 }
 
 /// The number of the two first letters of a line, in the order of the table; nothing if it begins with no letter.
@@ -54,20 +60,14 @@ fn letters(line: &[u8]) -> Option<usize> {
 }
 
 fn starts(text: &str) -> Box<[usize]> {
-    let mut starts = vec![text.len(); 26 * SECOND + 1];
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if let Some(start) = letters(line.as_bytes()).and_then(|letters| starts.get_mut(letters)) {
-            *start = (*start).min(at);
+    let mut starts = Vec::with_capacity(26 * SECOND + 1);
+    for first in 'a'..='z' {
+        let seconds = std::iter::once(None).chain(('a'..='z').map(Some));
+        for word in seconds.map(|second| [Some(first), second].into_iter().flatten().collect::<String>()) {
+            starts.push(lower(text, 0, text.len(), &word).unwrap_or(text.len()));
         }
-        at += line.len();
     }
-    // Letters that begin no word end where the next ones begin.
-    let mut next = text.len();
-    for start in starts.iter_mut().rev() {
-        next = next.min(*start);
-        *start = next;
-    }
+    starts.push(text.len());
     starts.into()
 }
 
