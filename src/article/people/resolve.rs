@@ -76,14 +76,20 @@ pub(super) fn resolve(article: &Article, sites: &[Site<'_>], frames: Vec<Frame>)
     resolver.introduce(sites);
     for block in sites.chunk_by(|one, other| one.block == other.block) {
         for quoted in [false, true] {
+            let mut fronted = Vec::new();
             for (index, site) in block.iter().enumerate().filter(|(_, site)| site.quoted == quoted) {
                 match site.what {
+                    // `A native of Leeds, Roe said …`: whose apposition it is is read after it.
+                    What::Role(role) if role.of.is_some_and(|of| of >= site.local.end) => fronted.push((site, role)),
                     What::Name(name) => resolver.name(site, name),
                     What::Role(role) => resolver.role(site, role),
                     What::Pronoun(pronoun) => {
                         resolver.pronoun(site, pronoun, block.get(index + 1..).unwrap_or_default());
                     }
                 }
+            }
+            for (site, role) in fronted {
+                resolver.role(site, role);
             }
         }
     }
@@ -114,6 +120,13 @@ impl Resolver<'_> {
             self.sources.partition_point(|&(block, span)| (block, span.start) <= (site.block, site.local.start));
         let near = self.sources.get(..after)?.iter().rev().take(6);
         near.filter(|&&(block, span)| block == site.block && site.local.start < span.end).map(|&(_, span)| span).next()
+    }
+
+    /// The words that name the sources of cues in a block after a place.
+    pub(super) fn sources_after(&self, site: &Site<'_>) -> impl Iterator<Item = Span> {
+        let block = site.block;
+        let after = self.sources.partition_point(|&(other, span)| (other, span.start) <= (block, site.local.start));
+        self.sources.iter().skip(after).take_while(move |&&(other, _)| other == block).map(|&(_, span)| span)
     }
 
     /// Whether a place is, or is part of, the words that name the source of a cue.
@@ -208,6 +221,18 @@ impl Resolver<'_> {
             } else {
                 person.learn(gender, false);
             }
+        }
+        let after = self.article.facts.get(site.block).and_then(|facts| facts.prose.text().get(site.local.end..));
+        let region = after.and_then(region);
+        if let Some(person) = self.cast.people.get_mut(index)
+            && person.region.is_none()
+        {
+            person.region = region;
+        }
+        if let Some(kin) = self.kin_before(site, name.span)
+            && let Some(person) = self.cast.people.get_mut(index)
+        {
+            person.kin.push(kin);
         }
         let reason = Reason::Name;
         let made = Made {
@@ -396,6 +421,14 @@ impl Resolver<'_> {
             .min_by_key(|mention| mention.span.len())
             .map(|mention| mention.speaker)
     }
+}
+
+/// The state that stands with the letter of a party after a name: `, D-Iowa,`.
+fn region(after: &str) -> Option<String> {
+    let tag = after.trim_start_matches([',', ' ', '(', '\u{a0}']);
+    let state = ["R-", "D-", "I-"].iter().find_map(|party| tag.strip_prefix(party))?;
+    let end = state.find([',', ')', ';', '.', '(']).unwrap_or(state.len());
+    state.get(..end).filter(|state| state.len() <= 20).map(str::to_owned)
 }
 
 /// A name as it is listed: on one line, without the ending of a possessive.

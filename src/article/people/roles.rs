@@ -1,7 +1,7 @@
 //! Whom role phrases mean: `the general`, `his wife`, `a spokesman`, and what `is a lawyer` says of its subject.
 
 use super::cast::Person;
-use super::offices::{is_deputy, may_stand, modifiers_fit, same_office, spelled};
+use super::offices::{is_deputy, is_described, is_elsewhere, may_stand, modifiers_fit, same_office, spelled};
 use super::record::{Confidence, MentionKind, Reason, SpeakerKind};
 use super::resolve::{Made, Resolver};
 use super::sites::Site;
@@ -14,6 +14,10 @@ type Found = (usize, Reason, Confidence);
 
 /// How salient somebody must be, to be meant by a role of which the article has not said that it is theirs.
 const SALIENT: i64 = 58;
+/// The same where the role tells what somebody has been, and so says that they are known: `the retired surgeon`.
+const DESCRIBED: i64 = 46;
+/// How much more such a role is of somebody who was the last to be named.
+const RECENT: i64 = 40;
 
 impl Resolver<'_> {
     pub(super) fn role(&mut self, site: &Site<'_>, phrase: &RoleSite) {
@@ -60,9 +64,16 @@ impl Resolver<'_> {
 
     /// What is said of a subject: `Roe is a lawyer`. Whether it was.
     fn predicate(&mut self, site: &Site<'_>, phrase: &RoleSite, head: &str) -> bool {
-        let Some(speaker) = phrase.of.filter(|_| !phrase.plural).and_then(|of| self.who(site, of)) else {
-            return false;
+        let Some(of) = phrase.of.filter(|_| !phrase.plural) else { return false };
+        // `“I am a lawyer,” Roe said`.
+        let begins = |words: &str| words == "I" || words.starts_with("I'") || words.starts_with("I’");
+        let own = self.words(site.block, Span::new(of, site.local.start)).split_whitespace().next().is_some_and(begins);
+        let speaker = if own && site.quoted {
+            self.frame_at(site.span.start).and_then(|frame| self.speaker_of(frame))
+        } else {
+            self.who(site, of)
         };
+        let Some(speaker) = speaker else { return false };
         let Some(person) = self.cast.people.get_mut(speaker) else { return false };
         if person.kind == SpeakerKind::Institution || person.plural || !person.fits(phrase.gender) {
             return false;
@@ -102,6 +113,9 @@ impl Resolver<'_> {
     fn titled(&mut self, site: &Site<'_>, phrase: &RoleSite, head: &str, whole: &str) -> Option<Found> {
         let age = head.strip_suffix("-year-old");
         let speaker = self.frame_at(site.span.start).filter(|_| site.quoted).and_then(|frame| self.speaker_of(frame));
+        let described = (phrase.subject || whole.starts_with('T')) && is_described(whole);
+        let near = self.mentions.iter().rev().find(|mention| !mention.quoted && mention.kind != MentionKind::Role);
+        let latest = near.map(|mention| mention.speaker);
         let mut best: Option<(i64, usize, bool)> = None;
         for (index, person) in self.cast.people.iter().enumerate() {
             if person.traces.is_empty() || !person.fits(phrase.gender) || person.plural || Some(index) == speaker {
@@ -118,16 +132,20 @@ impl Resolver<'_> {
             let weight = self.weight(index, site, phrase.gender, None).unwrap_or(0);
             // The subject of its sentence is seldom named by a role in it.
             let here =
-                person.subject == Some(site.sentence) && !site.quoted && !(phrase.subject && self.by_pronoun(person));
+                person.subject == Some(site.sentence) && !site.quoted && !(phrase.subject && self.by_pronoun(person))
+                    || !phrase.subject && self.is_pronoun_in(site, index);
             let alike = !exact
                 && !here
-                && weight >= SALIENT
+                && weight >= if described { DESCRIBED } else { SALIENT }
                 && (age.is_some_and(|_| person.age.is_none()) || may_stand(head, whole, person));
-            if !exact && !alike {
+            if !exact && !alike || is_elsewhere(whole, person) || self.speaks_in(site, person) {
                 continue;
             }
             let fits = exact && modifiers_fit(whole, person);
-            let score = weight + if exact { 120 } else { 0 } + if fits { 60 } else { 0 };
+            // `Not so with Ann Roe. The retired surgeon left`: who was named last.
+            let last = described && latest == Some(index);
+            let score =
+                weight + if exact { 120 } else { 0 } + if fits { 60 } else { 0 } + if last { RECENT } else { 0 };
             if best.is_none_or(|(known, ..)| score > known) {
                 best = Some((score, index, exact));
             }
@@ -147,6 +165,28 @@ impl Resolver<'_> {
         })
     }
 
+    /// Whether the sentence says after a role that a person speaks, who does not speak of themselves by it: `The former
+    /// mayor will pay, Roe said`.
+    fn speaks_in(&self, site: &Site<'_>, person: &Person) -> bool {
+        let last = person.cut.last();
+        if site.quoted || last.is_empty() {
+            return false;
+        }
+        let end = self.article.facts.get(site.block).map_or(0, |facts| facts.sentence_end(site.local.start));
+        self.sources_after(site)
+            .take_while(|span| span.start < end)
+            .any(|span| self.words(site.block, span).contains(last))
+    }
+
+    /// Whether a pronoun before a role in its sentence means a person: `his bid changed the front-runner`.
+    fn is_pronoun_in(&self, site: &Site<'_>, person: usize) -> bool {
+        let begin = self.article.facts.get(site.block).map_or(0, |facts| facts.sentence_start(site.local.start + 1));
+        let begin = self.document(site.block, Span::new(begin, begin + 1)).start;
+        let near = self.mentions.iter().rev().take_while(|mention| mention.block == site.block);
+        near.filter(|mention| mention.span.start >= begin && mention.quoted == site.quoted)
+            .any(|mention| mention.speaker == person && mention.kind == MentionKind::Pronoun)
+    }
+
     /// Whether somebody was the last subject by a pronoun: `Asked if he would go, the senator said`.
     fn by_pronoun(&self, person: &Person) -> bool {
         self.mentions.get(person.subject_mention).is_some_and(|mention| mention.kind == MentionKind::Pronoun)
@@ -157,6 +197,16 @@ impl Resolver<'_> {
         let owner = self.owner(site, local)?;
         let head = words.split_whitespace().rev().find(|word| role(word).is_some())?;
         Some((owner, head.to_lowercase()))
+    }
+
+    /// Whose relative a name is that stands after `whose`: `Ann Roe, whose husband, the diver Bob Li, died`.
+    pub(super) fn kin_before(&self, site: &Site<'_>, name: Span) -> Option<(usize, String)> {
+        let facts = self.article.facts.get(site.block)?;
+        let before = facts.prose.text().get(..name.start)?.trim_end_matches([',', ' ']);
+        let (before, noun) = before.rsplit_once(' ')?;
+        let owner = before.strip_suffix("whose")?.trim_end_matches([',', ' ']);
+        role(noun).filter(|role| role.class == RoleClass::Relation)?;
+        Some((self.who(site, owner.len().checked_sub(1)?)?, noun.to_lowercase()))
     }
 
     /// The person whose the noun is in `his wife`, `Roe’s lawyer`.
