@@ -22,6 +22,8 @@ pub(super) struct Person {
     /// The nouns that its titles are about, in lower case: `general`, `senator`.
     pub(super) heads: Vec<(Arc<str>, RoleClass)>,
     pub(super) age: Option<Arc<str>>,
+    /// The state that the letter of a party goes with: `Iowa` in `Ann Roe, D-Iowa`.
+    pub(super) region: Option<Arc<str>>,
     /// How often it has been named so far.
     pub(super) count: usize,
     /// Where it has been named so far, in the order of reading.
@@ -72,6 +74,7 @@ impl Person {
             titles: Vec::new(),
             heads: Vec::new(),
             age: None,
+            region: None,
             count: 0,
             traces: Vec::new(),
             seen: None,

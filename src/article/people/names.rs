@@ -76,6 +76,11 @@ impl Cut {
         self.words.len()
     }
 
+    /// The last word, in lower case.
+    pub(super) fn surname(&self) -> &str {
+        self.last().map_or("", |word| word.text.as_str())
+    }
+
     fn first(&self) -> Option<&Part> {
         self.words.first()
     }

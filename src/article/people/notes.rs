@@ -7,6 +7,8 @@ use super::cast::{institution_key, unnamed_key};
 use super::names::Cut;
 use super::offices::{is_deputy, spelled};
 use crate::article::BlockFacts;
+use crate::article::shift::Shift;
+use crate::article::speech::{NameSite, RoleSite};
 use crate::lexicon::{RoleClass, Speaks, can_speak, role};
 use crate::text::Span;
 
@@ -26,6 +28,10 @@ pub(super) struct NameNotes {
     pub(super) title: Option<TitleNotes>,
     /// One for one with the appositions.
     pub(super) appositions: Vec<TitleNotes>,
+    /// The state that stands with the letter of a party after it: `Ann Roe, D-Iowa`.
+    pub(super) region: Option<Arc<str>>,
+    /// Whose relative it is, by a place in the words that name them, and what relative: `Ann Roe, whose husband, Bob Li,`.
+    pub(super) whose: Option<(usize, Arc<str>)>,
 }
 
 /// What a title, or an apposition, says of whoever bears it.
@@ -51,6 +57,8 @@ pub(super) struct RoleNotes {
     pub(super) class: Option<RoleClass>,
     /// The noun as the head of a title.
     pub(super) spoken: Option<(Arc<str>, RoleClass)>,
+    /// Its subject is `I`.
+    pub(super) own: bool,
     /// It begins with `the`, `this` or `that`.
     pub(super) pointing: bool,
     /// Whoever it names and nobody else, on one line.
@@ -64,14 +72,31 @@ impl Notes {
     pub(in crate::article) fn read(facts: &BlockFacts) -> Self {
         let text = facts.prose.text();
         let speech = facts.speech();
-        let name = |site: &crate::article::speech::NameSite| NameNotes {
+        let name = |site: &NameSite| NameNotes {
             cut: Arc::new(Cut::of(site.name.of(text))),
             institution: institution_key(&clean(site.name.of(text))),
             title: site.title.map(|title| TitleNotes::read(title.of(text))),
             appositions: site.appositions.iter().map(|title| TitleNotes::read(title.of(text))).collect(),
+            region: text.get(site.name.end..).and_then(region),
+            whose: whose(text, site.span),
         };
-        let role = |site: &crate::article::speech::RoleSite| RoleNotes::read(text, site.span, site.head);
+        let role = |site: &RoleSite| RoleNotes::read(text, site);
         Self { names: speech.names.iter().map(name).collect(), roles: speech.roles.iter().map(role).collect() }
+    }
+
+    /// Whether what the words around names and roles say is the same after an edit. What their own words say is not looked
+    /// at.
+    pub(super) fn says_the_same(&self, before: &Self, edit: &Shift) -> bool {
+        let whose = |notes: &NameNotes| {
+            let (place, noun) = notes.whose.as_ref()?;
+            Some((edit.place(*place), noun.clone()))
+        };
+        let kin = |notes: &NameNotes| notes.whose.as_ref().map(|(place, noun)| (Some(*place), noun.clone()));
+        self.names
+            .iter()
+            .map(|now| (&now.region, kin(now)))
+            .eq(before.names.iter().map(|then| (&then.region, whose(then))))
+            && self.roles.iter().map(|now| now.own).eq(before.roles.iter().map(|then| then.own))
     }
 }
 
@@ -112,7 +137,10 @@ impl TitleNotes {
 }
 
 impl RoleNotes {
-    fn read(text: &str, span: Span, head: Span) -> Self {
+    fn read(text: &str, site: &RoleSite) -> Self {
+        let &RoleSite { span, head, .. } = site;
+        let begins = |words: &str| words == "I" || words.starts_with("I'") || words.starts_with("I’");
+        let own = site.of.filter(|of| *of < span.start).and_then(|of| text.get(of..span.start));
         let noun = head.of(text).trim_end_matches("'s").trim_end_matches("’s").to_lowercase();
         let noun = spelled(&noun);
         let before = Span::new(span.start, head.start).of(text);
@@ -123,6 +151,7 @@ impl RoleNotes {
         let first = whole.split_whitespace().next().unwrap_or("");
         let name = whole.split_whitespace().collect::<Vec<_>>().join(" ");
         Self {
+            own: own.and_then(|words| words.split_whitespace().next()).is_some_and(begins),
             class: role(&head).map(|role| role.class),
             spoken: head_of(&head),
             pointing: ["the", "this", "that"].iter().any(|word| first.eq_ignore_ascii_case(word)),
@@ -145,6 +174,23 @@ pub(super) fn head_of(word: &str) -> Option<(Arc<str>, RoleClass)> {
     // `hosts Ann Li and Bob Roe`: one of them.
     let head = if plural { head.trim_end_matches('s') } else { head };
     Some((Arc::from(head), class))
+}
+
+/// The state that stands with the letter of a party after a name: `, D-Iowa,`.
+fn region(after: &str) -> Option<Arc<str>> {
+    let tag = after.trim_start_matches([',', ' ', '(', '\u{a0}']);
+    let state = ["R-", "D-", "I-"].iter().find_map(|party| tag.strip_prefix(party))?;
+    let end = state.find([',', ')', ';', '.', '(']).unwrap_or(state.len());
+    state.get(..end).filter(|state| state.len() <= 20).map(Arc::from)
+}
+
+/// Whose relative a name is that stands after `whose`, by the last byte of the words that name them.
+fn whose(text: &str, name: Span) -> Option<(usize, Arc<str>)> {
+    let before = text.get(..name.start)?.trim_end_matches([',', ' ']);
+    let (before, noun) = before.rsplit_once(' ')?;
+    let owner = before.strip_suffix("whose")?.trim_end_matches([',', ' ']);
+    role(noun).filter(|role| role.class == RoleClass::Relation)?;
+    Some((owner.len().checked_sub(1)?, noun.to_lowercase().into()))
 }
 
 /// A name as it is listed: on one line, without the ending of a possessive.

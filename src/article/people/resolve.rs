@@ -78,14 +78,22 @@ pub(super) fn resolve(article: &Article, sites: &[Site<'_>], frames: Vec<Frame>)
     resolver.introduce(sites);
     for block in sites.chunk_by(|one, other| one.block == other.block) {
         for quoted in [false, true] {
+            let mut fronted = Vec::new();
             for (index, site) in block.iter().enumerate().filter(|(_, site)| site.quoted == quoted) {
                 match site.what {
+                    // `A native of Leeds, Roe said …`: whose apposition it is is read after it.
+                    What::Role(role, notes) if role.of.is_some_and(|of| of >= site.local.end) => {
+                        fronted.push((site, role, notes));
+                    }
                     What::Name(name, notes) => resolver.name(site, name, notes),
                     What::Role(role, notes) => resolver.role(site, role, notes),
                     What::Pronoun(pronoun) => {
                         resolver.pronoun(site, pronoun, block.get(index + 1..).unwrap_or_default());
                     }
                 }
+            }
+            for (site, role, notes) in fronted {
+                resolver.role(site, role, notes);
             }
         }
     }
@@ -116,6 +124,13 @@ impl<'a> Resolver<'a> {
             self.sources.partition_point(|&(block, span)| (block, span.start) <= (site.block, site.local.start));
         let near = self.sources.get(..after)?.iter().rev().take(6);
         near.filter(|&&(block, span)| block == site.block && site.local.start < span.end).map(|&(_, span)| span).next()
+    }
+
+    /// The words that name the sources of cues in a block after a place.
+    pub(super) fn sources_after(&self, site: &Site<'_>) -> impl Iterator<Item = Span> {
+        let block = site.block;
+        let after = self.sources.partition_point(|&(other, span)| (other, span.start) <= (block, site.local.start));
+        self.sources.iter().skip(after).take_while(move |&&(other, _)| other == block).map(|&(_, span)| span)
     }
 
     /// Whether a place is, or is part of, the words that name the source of a cue.
@@ -210,6 +225,14 @@ impl<'a> Resolver<'a> {
             } else {
                 person.learn(gender, false);
             }
+        }
+        // `Ann Roe, whose husband, the diver Bob Li, died`.
+        let kin = notes.whose.as_ref().and_then(|(whose, noun)| Some((self.who(site, *whose)?, Arc::clone(noun))));
+        if let Some(person) = self.cast.people.get_mut(index) {
+            if person.region.is_none() {
+                person.region.clone_from(&notes.region);
+            }
+            person.kin.extend(kin);
         }
         let reason = Reason::Name;
         let made = Made {

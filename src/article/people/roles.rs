@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::cast::Person;
 use super::notes::RoleNotes;
-use super::offices::{may_stand, modifiers_fit, same_office, spelled};
+use super::offices::{is_described, is_elsewhere, may_stand, modifiers_fit, same_office, spelled};
 use super::record::{Confidence, MentionKind, Reason, SpeakerKind};
 use super::resolve::{Made, Resolver};
 use super::sites::Site;
@@ -17,6 +17,10 @@ type Found = (usize, Reason, Confidence);
 
 /// How salient somebody must be, to be meant by a role of which the article has not said that it is theirs.
 const SALIENT: i64 = 58;
+/// The same where the role tells what somebody has been, and so says that they are known: `the retired surgeon`.
+const DESCRIBED: i64 = 46;
+/// How much more such a role is of somebody who was the last to be named.
+const RECENT: i64 = 40;
 
 impl Resolver<'_> {
     pub(super) fn role(&mut self, site: &Site<'_>, phrase: &RoleSite, notes: &RoleNotes) {
@@ -57,9 +61,14 @@ impl Resolver<'_> {
 
     /// What is said of a subject: `Roe is a lawyer`. Whether it was.
     fn predicate(&mut self, site: &Site<'_>, phrase: &RoleSite, notes: &RoleNotes) -> bool {
-        let Some(speaker) = phrase.of.filter(|_| !phrase.plural).and_then(|of| self.who(site, of)) else {
-            return false;
+        let Some(of) = phrase.of.filter(|_| !phrase.plural) else { return false };
+        // `“I am a lawyer,” Roe said`.
+        let speaker = if notes.own && site.quoted {
+            self.frame_at(site.span.start).and_then(|frame| self.speaker_of(frame))
+        } else {
+            self.who(site, of)
         };
+        let Some(speaker) = speaker else { return false };
         let Some(person) = self.cast.people.get_mut(speaker) else { return false };
         if person.kind == SpeakerKind::Institution || person.plural || !person.fits(phrase.gender) {
             return false;
@@ -95,6 +104,9 @@ impl Resolver<'_> {
         let head = &*notes.head;
         let age = head.strip_suffix("-year-old");
         let speaker = self.frame_at(site.span.start).filter(|_| site.quoted).and_then(|frame| self.speaker_of(frame));
+        let described = (phrase.subject || whole.starts_with('T')) && is_described(whole);
+        let near = self.mentions.iter().rev().find(|mention| !mention.quoted && mention.kind != MentionKind::Role);
+        let latest = near.map(|mention| mention.speaker);
         let mut best: Option<(i64, usize, bool)> = None;
         for (index, person) in self.cast.asked() {
             if person.traces.is_empty() || !person.fits(phrase.gender) || person.plural || Some(index) == speaker {
@@ -111,16 +123,20 @@ impl Resolver<'_> {
             let weight = self.weight(index, site, phrase.gender, None).unwrap_or(0);
             // The subject of its sentence is seldom named by a role in it.
             let here =
-                person.subject == Some(site.sentence) && !site.quoted && !(phrase.subject && self.by_pronoun(person));
+                person.subject == Some(site.sentence) && !site.quoted && !(phrase.subject && self.by_pronoun(person))
+                    || !phrase.subject && self.is_pronoun_in(site, index);
             let alike = !exact
                 && !here
-                && weight >= SALIENT
+                && weight >= if described { DESCRIBED } else { SALIENT }
                 && (age.is_some_and(|_| person.age.is_none()) || may_stand(head, whole, person));
-            if !exact && !alike {
+            if !exact && !alike || is_elsewhere(whole, person) || self.speaks_in(site, person) {
                 continue;
             }
             let fits = exact && modifiers_fit(whole, person);
-            let score = weight + if exact { 120 } else { 0 } + if fits { 60 } else { 0 };
+            // `Not so with Ann Roe. The retired surgeon left`: who was named last.
+            let last = described && latest == Some(index);
+            let score =
+                weight + if exact { 120 } else { 0 } + if fits { 60 } else { 0 } + if last { RECENT } else { 0 };
             if best.is_none_or(|(known, ..)| score > known) {
                 best = Some((score, index, exact));
             }
@@ -138,6 +154,29 @@ impl Resolver<'_> {
         } else {
             (index, Reason::Nearest(mention), Confidence::Guess)
         })
+    }
+
+    /// Whether the sentence says after a role that a person speaks, who does not speak of themselves by it: `The former
+    /// mayor will pay, Roe said`.
+    fn speaks_in(&self, site: &Site<'_>, person: &Person) -> bool {
+        let last = person.cut.surname();
+        if site.quoted || last.is_empty() {
+            return false;
+        }
+        let names = |words: &str| {
+            words.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| word.to_lowercase() == last)
+        };
+        let end = self.article.facts.get(site.block).map_or(0, |facts| facts.sentence_end(site.local.start));
+        self.sources_after(site).take_while(|span| span.start < end).any(|span| names(self.words(site.block, span)))
+    }
+
+    /// Whether a pronoun before a role in its sentence means a person: `his bid changed the front-runner`.
+    fn is_pronoun_in(&self, site: &Site<'_>, person: usize) -> bool {
+        let begin = self.article.facts.get(site.block).map_or(0, |facts| facts.sentence_start(site.local.start + 1));
+        let begin = self.document(site.block, Span::new(begin, begin + 1)).start;
+        let near = self.mentions.iter().rev().take_while(|mention| mention.block == site.block);
+        near.filter(|mention| mention.span.start >= begin && mention.quoted == site.quoted)
+            .any(|mention| mention.speaker == person && mention.kind == MentionKind::Pronoun)
     }
 
     /// Whether somebody was the last subject by a pronoun: `Asked if he would go, the senator said`.

@@ -88,7 +88,11 @@ fn naming(speech: &Speech) -> impl Iterator<Item = Span> {
         .iter()
         .flat_map(|name| [Some(name.name), name.title].into_iter().flatten().chain(name.appositions.iter().copied()));
     let roles = speech.roles.iter().map(|role| role.span);
-    let pronouns = speech.pronouns.iter().map(|pronoun| pronoun.span);
+    let pronouns = speech
+        .pronouns
+        .iter()
+        .map(|pronoun| pronoun.span)
+        .chain(speech.cues.iter().flat_map(|cue| [cue.source, cue.antecedent].into_iter().flatten()));
     names.chain(roles).chain(pronouns)
 }
 
@@ -111,6 +115,7 @@ fn says_the_same(facts: &BlockFacts, known: &BlockFacts) -> bool {
             then.comma.map_or(Some(None), |at| shift.place(at).map(Some)) == Some(now.comma)
                 && (now.opens, now.long) == (then.opens, then.long)
         })
+        && facts.notes().says_the_same(known.notes(), &shift)
         // A name may stand two bytes behind the source that it belongs to.
         && before.cues.iter().filter_map(|cue| cue.antecedent.or(cue.source)).all(|source| {
             !shift.touches(source.end, source.end + 2)

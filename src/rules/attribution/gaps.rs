@@ -23,6 +23,6 @@ fn goes_on(article: &Article, last: usize, block: usize) -> bool {
 }
 
 /// Whether the writer says nothing in a block.
-fn is_all_quoted(article: &Article, block: usize) -> bool {
+pub(super) fn is_all_quoted(article: &Article, block: usize) -> bool {
     article.facts.get(block).is_some_and(|facts| !facts.narration().words.iter().any(Told::is_word))
 }

@@ -25,7 +25,7 @@ use crate::article::speech::Named;
 use crate::article::{Article, Shift};
 use crate::lexicon::{NameForm, fold, given_name, is_common_word, name_form, organisation, place, role};
 use crate::rules::{Draft, FixKind, Rule, declare};
-use crate::text::Span;
+use crate::text::{Span, Zone};
 
 declare!(NameVariant, "name-variant", Names, Warning, Some(FixKind::Choice), "name_variant.rs");
 
@@ -53,7 +53,11 @@ impl Rule for NameVariant {
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         let forms = forms(article);
-        let (full, bare): (Vec<&Form<'_>>, Vec<&Form<'_>>) = forms.iter().partition(|form| form.words.len() > 1);
+        // What is shouted is a label or somebody's own way of writing.
+        let shouted =
+            |form: &Form<'_>| form.words.iter().all(|word| word.len() > 2 && !word.contains(char::is_lowercase));
+        let (full, bare): (Vec<&Form<'_>>, Vec<&Form<'_>>) =
+            forms.iter().filter(|form| !shouted(form)).partition(|form| form.words.len() > 1);
         let mut pairs: Vec<(&Form<'_>, &Form<'_>)> = Vec::new();
         // A slip seldom changes first letters; and where a given name has other forms the surname is the same.
         near(&full, |form| (initial(form.naming.given()), initial(form.naming.surname())), &mut pairs);
@@ -123,9 +127,14 @@ fn is_variant(one: &Form<'_>, other: &Form<'_>) -> bool {
                 && is_slip(one.naming.surname(), other.naming.surname())
                 && are_names(one.surname(), other.surname())
         }
-        Same::Form => surname && middle(one) == middle(other),
+        Same::Form => surname && middle(one) == middle(other) && !is_headline_form(one) && !is_headline_form(other),
         Same::No => false,
     }
+}
+
+/// Whether a name is written so over the story only, where a shorter given name saves room.
+fn is_headline_form(form: &Form<'_>) -> bool {
+    form.places.iter().all(|place| matches!(place.cx.block.zone, Zone::Headline | Zone::Deck | Zone::Crosshead))
 }
 
 enum Same {
