@@ -188,7 +188,7 @@ mod tests {
         let options =
             previous.map_or_else(|| Options { directory, ..Options::default() }, |previous| previous.options.clone());
         let article = Article::read(Arc::from(text), options, previous);
-        article.record();
+        let _ = article.record();
         article
     }
 

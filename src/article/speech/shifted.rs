@@ -17,6 +17,7 @@ impl Speech {
 }
 
 /// A place that may be there or not; nothing at all where it cannot be told.
+#[expect(clippy::option_option, reason = "where there is no place is one thing, and where it cannot be told another")]
 fn place(at: Option<usize>, shift: &Shift) -> Option<Option<usize>> {
     at.map_or(Some(None), |at| shift.place(at).map(Some))
 }

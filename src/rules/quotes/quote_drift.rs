@@ -59,7 +59,7 @@ impl Rule for QuoteDrift {
                 };
                 block.zone == old.zone
                     && (reused.is_some() || quotes())
-                    && !(shown(block.zone) && !facts.said().is_empty())
+                    && (facts.said().is_empty() || !shown(block.zone))
             },
         );
         is_still.then(|| article.shift_from(previous)).flatten()
