@@ -1,5 +1,6 @@
 //! What one block says.
 
+use super::dates::{self, TimeSite};
 use super::kind::kind_of;
 use super::memo::Memo;
 use super::narration::Narration;
@@ -29,6 +30,7 @@ pub struct BlockFacts {
     pronouns: Memo<Pronouns>,
     speech: Memo<Speech>,
     narration: Memo<Narration>,
+    times: Memo<Vec<TimeSite>>,
 }
 
 impl BlockFacts {
@@ -48,6 +50,7 @@ impl BlockFacts {
                 pronouns: Memo::default(),
                 speech: Memo::default(),
                 narration: Memo::default(),
+                times: Memo::default(),
             };
         }
         let sentences = sentences(prose.text());
@@ -55,8 +58,8 @@ impl BlockFacts {
         let kinds: Vec<QuotationKind> = pairing.pairs.iter().map(|pair| kind_of(prose.text(), pair)).collect();
         let stats = Stats::read(prose.text(), &pairing.marks, &pairing.pairs, &kinds);
         let (said, words, pronouns, speech) = (Memo::default(), Memo::default(), Memo::default(), Memo::default());
-        let narration = Memo::default();
-        Self { prose, sentences, pairing, kinds, stats, said, words, pronouns, speech, narration }
+        let (narration, times) = (Memo::default(), Memo::default());
+        Self { prose, sentences, pairing, kinds, stats, said, words, pronouns, speech, narration, times }
     }
 
     /// Where the last sentence that begins before a place begins; 0 if none does.
@@ -101,5 +104,11 @@ impl BlockFacts {
     /// Who is named and who speaks.
     pub fn speech(&self) -> &Speech {
         self.speech.get(|| Speech::read(self))
+    }
+
+    /// The time expressions, in order, those inside quotation marks too. What they stand for takes the whole article:
+    /// [`Article::timeline`](crate::article::Article::timeline) says it.
+    pub fn times(&self) -> &[TimeSite] {
+        self.times.get(|| dates::times(self))
     }
 }

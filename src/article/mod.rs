@@ -3,6 +3,7 @@
 mod attribution;
 mod clause;
 mod cue_words;
+pub mod dates;
 pub mod directory;
 mod doubles;
 mod facts;
@@ -78,6 +79,7 @@ pub struct Article {
     /// How the blocks hang together by their quotations.
     pub runs: Runs,
     record: memo::Memo<people::Record>,
+    timeline: memo::Memo<dates::Timeline>,
 }
 
 impl Article {
@@ -100,13 +102,20 @@ impl Article {
             .collect();
         let style = Style::read(&options, &layout, &facts);
         let runs = Runs::read(&layout, &facts, style.single_outer);
-        Self { text, options, layout, facts, reused, style, runs, record: memo::Memo::default() }
+        let (record, timeline) = (memo::Memo::default(), memo::Memo::default());
+        Self { text, options, layout, facts, reused, style, runs, record, timeline }
     }
 
     /// Who is who, and who says what. Read where somebody asks for it first.
     #[must_use]
     pub fn record(&self) -> &people::Record {
         self.record.get(|| people::read(self))
+    }
+
+    /// When what it tells happened. Read where somebody asks for it first.
+    #[must_use]
+    pub fn timeline(&self) -> &dates::Timeline {
+        self.timeline.get(|| dates::read(self))
     }
 
     /// The blocks with what they say, in order.

@@ -20,6 +20,7 @@ mod sorted;
 mod surnames;
 #[cfg(test)]
 mod tests;
+mod time_words;
 
 pub use abbreviations::{Abbreviation, abbreviation};
 pub use claims::{KnownWord, Phrase, WordClass, WordClasses, known_word, phrases};
@@ -37,3 +38,4 @@ pub use roles::{Role, RoleClass, is_role_modifier, role};
 pub use small_words::{SmallWord, small_word};
 pub use sorted::fold;
 pub use surnames::{is_surname, surname_rank};
+pub use time_words::{DayPart, Season, TimeWord, Unit, time_word};

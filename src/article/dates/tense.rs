@@ -1,0 +1,236 @@
+//! What the words around a time expression say: the time of its clause, what happens then, the preposition before it.
+
+use super::reader::Reader;
+use super::site::{Link, Tense};
+use super::tokens::Class;
+use crate::lexicon::{CueForm, SmallWord, TimeWord, cue, small_word};
+use crate::text::Span;
+
+/// How many tokens are looked at on each side, so that no text takes more than linear time.
+const REACH: usize = 40;
+
+/// The verb that a clause turns on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Verb {
+    pub(super) tense: Tense,
+    /// The verb that carries the meaning, or the one that carries the tense.
+    pub(super) at: usize,
+}
+
+/// The verb of the clause of an expression: the nearest before it, or, where it begins its clause, the first after it.
+pub(super) fn verb(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> Option<Verb> {
+    before(reader, from, bounds).or_else(|| after(reader, to, bounds))
+}
+
+fn inside(reader: Reader<'_>, at: usize, bounds: Span) -> bool {
+    reader.tokens.get(at).is_some_and(|token| bounds.start <= token.start && token.end <= bounds.end)
+}
+
+fn before(reader: Reader<'_>, from: usize, bounds: Span) -> Option<Verb> {
+    let floor = from.saturating_sub(REACH);
+    let mut at = from;
+    while at > floor {
+        at -= 1;
+        if !inside(reader, at, bounds) {
+            return None;
+        }
+        if reader.any_stop(at, &[';', ':', '—', '“', '"', '(', '?', '!']) {
+            return None;
+        }
+        if let Some(verb) = verb_at(reader, at) {
+            return Some(verb);
+        }
+    }
+    None
+}
+
+fn after(reader: Reader<'_>, to: usize, bounds: Span) -> Option<Verb> {
+    (to..to + REACH).take_while(|&at| inside(reader, at, bounds) && !reader.any_stop(at, &[';', '“', '"'])).find_map(
+        |at| {
+            let verb = verb_at(reader, at)?;
+            // `the end of last year to buy`: an infinitive is no verb of the sentence here.
+            (reader.key(at.wrapping_sub(1)) != "to").then(|| forward(reader, at, verb))
+        },
+    )
+}
+
+/// The tense of an auxiliary with what follows it: `is` of `is to meet`.
+fn forward(reader: Reader<'_>, at: usize, verb: Verb) -> Verb {
+    auxiliary(reader, at).unwrap_or(verb)
+}
+
+/// The verb at a place, read with the auxiliaries before it.
+fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
+    if !reader.is_word(at) || reader.apostrophe(at.wrapping_sub(1)) && reader.glued(at) && reader.text_at(at) != "ll" {
+        return None;
+    }
+    if let Some(verb) = auxiliary(reader, at) {
+        return Some(verb);
+    }
+    let word = reader.text_at(at);
+    if word.bytes().next().is_none_or(|byte| !byte.is_ascii_lowercase())
+        || matches!(reader.class(at), Some(Class::Word(word)) if !matches!(word, TimeWord::Key("turn" | "start" | "end" | "ended" | "close")))
+    {
+        return None;
+    }
+    // `to hold`: what the verb before it says is ahead.
+    if reader.key(at.wrapping_sub(1)) == "to"
+        && small_word(word).is_none()
+        && !word.ends_with("ing")
+        && !word.ends_with("ly")
+        && is_infinitive(reader, at)
+    {
+        return Some(Verb { tense: infinitive(reader, at - 1), at });
+    }
+    let tense = finite(word)?;
+    // A participle takes its tense from the auxiliary before it: `will be held`, `has met`, `to be paid`.
+    let lead = (1..=4)
+        .map(|back| at.wrapping_sub(back))
+        .take_while(|&before| reader.is_word(before))
+        .find_map(|before| auxiliary(reader, before).map(|verb| (before, verb)));
+    if let Some((before, lead)) =
+        lead.filter(|(before, _)| (before + 1..at).all(|between| is_light(reader.text_at(between))))
+    {
+        let _ = before;
+        return Some(Verb { tense: lead.tense, at });
+    }
+    Some(Verb { tense, at })
+}
+
+/// Whether a word may stand between an auxiliary and its verb.
+fn is_light(word: &str) -> bool {
+    matches!(
+        word,
+        "be" | "been" | "being" | "not" | "also" | "have" | "to" | "already" | "now" | "still" | "never" | "t"
+    ) || word.ends_with("ly")
+}
+
+fn is_infinitive(reader: Reader<'_>, at: usize) -> bool {
+    let before = reader.text_at(at.wrapping_sub(2));
+    // `went to court`, `$5 to people` are no infinitives: a noun seldom has its article left out.
+    !matches!(before, "went" | "came" | "back" | "trip" | "return" | "returned" | "according" | "due" | "close" | "up")
+}
+
+/// The tense of an infinitive by the word before `to`.
+fn infinitive(reader: Reader<'_>, to: usize) -> Tense {
+    let governor = to.wrapping_sub(1);
+    let word = reader.text_at(governor);
+    match word {
+        "is" | "are" | "am" | "plans" | "plan" | "expects" | "expect" | "hopes" | "hope" | "wants" | "intends"
+        | "due" | "set" | "scheduled" | "expected" | "going" | "ready" | "likely" | "planning" | "preparing" => {
+            let past =
+                (1..=3).any(|back| matches!(reader.text_at(governor.wrapping_sub(back)), "was" | "were" | "had"));
+            if past { Tense::FutureInPast } else { Tense::Future }
+        }
+        "failed" | "began" | "started" | "continued" | "used" | "managed" | "tried" | "seemed" => Tense::Past,
+        _ => Tense::FutureInPast,
+    }
+}
+
+/// The tense of a word that is an auxiliary.
+fn auxiliary(reader: Reader<'_>, at: usize) -> Option<Verb> {
+    let next = reader.text_at(at + 1);
+    let ahead = matches!(next, "to" | "due" | "scheduled" | "set" | "expected" | "going" | "planned" | "slated");
+    let tense = match reader.text_at(at) {
+        "will" | "shall" | "ll" | "Will" | "won" => Tense::Future,
+        "may" | "can" | "must" | "might" | "could" | "should" | "would" => Tense::FutureInPast,
+        "is" | "are" | "am" if ahead => Tense::Future,
+        "was" | "were" if ahead => Tense::FutureInPast,
+        "had" if next == "been" && matches!(reader.text_at(at + 2), "due" | "scheduled" | "set" | "expected") => {
+            Tense::FutureInPast
+        }
+        "is" | "are" | "am" | "do" | "does" => Tense::Present,
+        "was" | "were" | "had" | "did" | "has" | "have" => Tense::Past,
+        _ => return None,
+    };
+    // `won` is past without `'t`.
+    if reader.text_at(at) == "won" && !reader.apostrophe(at + 1) {
+        return Some(Verb { tense: Tense::Past, at });
+    }
+    let verb = (1..=3)
+        .map(|step| at + step)
+        .take_while(|&next| reader.is_word(next))
+        .find(|&next| !is_light(reader.text_at(next)));
+    Some(Verb { tense, at: verb.unwrap_or(at) })
+}
+
+/// The tense of a verb by its form.
+fn finite(word: &str) -> Option<Tense> {
+    if let Some(cue) = cue(word) {
+        return match cue.form {
+            CueForm::Past => Some(Tense::Past),
+            CueForm::Third => Some(Tense::Present),
+            CueForm::Base | CueForm::Gerund => None,
+        };
+    }
+    match small_word(word) {
+        Some(SmallWord::Verb) => {
+            Some(if word.ends_with('s') && !word.ends_with("ss") { Tense::Present } else { Tense::Past })
+        }
+        Some(_) => None,
+        None => (word.len() > 3
+            && word.ends_with("ed")
+            && !matches!(
+                word,
+                "need"
+                    | "speed"
+                    | "seed"
+                    | "breed"
+                    | "indeed"
+                    | "hundred"
+                    | "proceed"
+                    | "exceed"
+                    | "succeed"
+                    | "feed"
+                    | "weed"
+            ))
+        .then_some(Tense::Past)
+        .or_else(|| IRREGULAR.contains(&word).then_some(Tense::Past)),
+    }
+}
+
+/// Frequent verbs whose past does not end in `-ed`, besides those that the table of small words has.
+const IRREGULAR: &[&str] = &[
+    "fell", "rose", "hit", "cut", "met", "sent", "spent", "sold", "bought", "broke", "built", "caught", "chose",
+    "drew", "drove", "fought", "flew", "grew", "heard", "led", "lent", "paid", "put", "quit", "set", "shot", "shut",
+    "slid", "spread", "struck", "swept", "taught", "threw", "wore", "woke", "sank", "rang", "hung", "fled", "dealt",
+    "died", "tied", "arose", "began", "sought", "stood", "stole", "swore",
+];
+
+/// The noun that an expression stands before: `press conference` in `Wednesday’s press conference`.
+pub(super) fn noun(reader: Reader<'_>, to: usize) -> Option<(usize, usize)> {
+    let from = reader.genitive(to).unwrap_or(to);
+    let plain = |at: usize| {
+        matches!(reader.class(at), Some(Class::Other)) && !reader.capital(at) && {
+            let word = reader.text_at(at);
+            small_word(word).is_none() && !word.ends_with("ly") && (from > to || finite(word).is_none())
+        }
+    };
+    let mut end = from;
+    while end < from + 4 && plain(end) && (end == from || finite(reader.text_at(end)).is_none()) {
+        end += 1;
+    }
+    (end > from).then_some((from, end))
+}
+
+/// The preposition before an expression.
+pub(super) fn link(reader: Reader<'_>, from: usize) -> Option<Link> {
+    let at = |back: usize| reader.text_at(from.wrapping_sub(back));
+    let word = match at(1) {
+        "the" | "about" | "around" | "just" | "both" | "only" | "late" | "early" => at(2),
+        word => word,
+    };
+    Some(match word.to_ascii_lowercase().as_str() {
+        "on" | "in" | "at" | "during" => Link::In,
+        "by" => Link::By,
+        "since" => Link::Since,
+        "until" | "till" | "through" | "to" => Link::Until,
+        "from" | "between" => Link::From,
+        "before" => Link::Before,
+        "after" => Link::After,
+        "for" => Link::For,
+        "of" => Link::Of,
+        "within" => Link::Within,
+        _ => return None,
+    })
+}

@@ -1,0 +1,60 @@
+//! Words for a time without a date: `now`, `recently`, `soon`, `in the past`.
+
+use super::reader::{Found, Reader};
+use super::site::{Length, Meaning, TimeKind};
+use crate::lexicon::{TimeWord, Unit};
+
+/// The vague expression at a place.
+pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
+    let vague = |to: usize, meaning: Meaning| Some(reader.found(at, to, TimeKind::Date, meaning));
+    match reader.key(at) {
+        "now" => vague(at + 1, Meaning::Present),
+        "right" if reader.key(at + 1) == "now" => vague(at + 2, Meaning::Present),
+        "currently" | "nowadays" => vague(at + 1, Meaning::Present),
+        "current" => vague(at + 1, Meaning::Present),
+        "recently" | "lately" => vague(at + 1, Meaning::Past),
+        "previously" => vague(at + 1, Meaning::Past),
+        "more" | "most" if reader.key(at + 1) == "recently" => vague(at + 2, Meaning::Past),
+        "recent" | "coming" => match reader.word(at + 1) {
+            Some(TimeWord::Units(unit)) => {
+                let length = Length { count: None, hundredths: 0, unit };
+                let meaning =
+                    if reader.key(at) == "recent" { Meaning::LastLength(length) } else { Meaning::NextLength(length) };
+                Some(reader.found(at, at + 2, TimeKind::Duration, meaning))
+            }
+            _ if reader.key(at) == "recent" => vague(at + 1, Meaning::Past),
+            _ => None,
+        },
+        "soon" if reader.key(at + 1) != "after" && reader.text_at(at.wrapping_sub(1)) != "as" => {
+            vague(at + 1, Meaning::Future)
+        }
+        "these" if reader.word(at + 1) == Some(TimeWord::Units(Unit::Day)) => vague(at + 2, Meaning::Present),
+        "some" if reader.key(at + 1) == "time" => {
+            let length = Length { count: None, hundredths: 0, unit: Unit::Month };
+            Some(reader.found(at, at + 2, TimeKind::Duration, Meaning::Length(length)))
+        }
+        "this" | "the" | "that" => pointed(reader, at),
+        _ => None,
+    }
+}
+
+/// `the past`, `the near future`, `at the time`, `this moment`.
+fn pointed(reader: Reader<'_>, at: usize) -> Option<Found> {
+    let near =
+        usize::from(matches!(reader.text_at(at + 1), "near" | "foreseeable" | "immediate" | "distant" | "recent"));
+    let noun = at + 1 + near;
+    let ends = !reader.is_word(noun + 1) || !matches!(reader.class(noun + 1), Some(super::tokens::Class::Other));
+    let unit_next = reader.unit(noun + 1).is_some() || reader.number(noun + 1).is_some();
+    let led = reader.is(at.wrapping_sub(1), &["in", "for", "at", "about", "from", "of", "to"]);
+    let vague = |meaning: Meaning| Some(reader.found(at, noun + 1, TimeKind::Date, meaning));
+    match (reader.key(at), reader.key(noun)) {
+        ("the", "past") if led && !unit_next && ends => vague(Meaning::Past),
+        ("the", "future") => vague(Meaning::Future),
+        ("the" | "that", "time") if reader.key(at.wrapping_sub(1)) == "at" && reader.key(noun + 1) != "of" => {
+            vague(Meaning::Past)
+        }
+        ("this", "time" | "moment" | "point") if reader.key(at.wrapping_sub(1)) == "at" => vague(Meaning::Present),
+        ("the", "moment") if reader.is(at.wrapping_sub(1), &["at", "for"]) => vague(Meaning::Present),
+        _ => None,
+    }
+}
