@@ -90,8 +90,8 @@ pub(super) fn day_number(reader: Reader<'_>, at: usize) -> Option<(Part<u8>, usi
             // `10:30`, `3.5`, `5%`, `20-year`, `30s`
             let glued = reader.glued(to)
                 && match reader.class(to)? {
-                    Class::Stop('%' | ':' | '/' | '°' | '$' | '£' | '€') | Class::Other | Class::Word(_) => true,
-                    Class::Stop('.' | ',') => reader.glued(to + 1) && reader.number(to + 1).is_some(),
+                    Class::Stop('%' | '/' | '°' | '$' | '£' | '€') | Class::Other | Class::Word(_) => true,
+                    Class::Stop('.' | ',' | ':') => reader.glued(to + 1) && reader.number(to + 1).is_some(),
                     Class::Stop('-' | '‑') => {
                         reader.glued(to + 1) && reader.is_word(to + 1) && !is_month(reader, to + 1)
                     }
@@ -117,7 +117,8 @@ fn is_month(reader: Reader<'_>, at: usize) -> bool {
 /// The month at a place and the token after it, with its full stop.
 fn month_name(reader: Reader<'_>, at: usize) -> Option<(Part<u8>, usize)> {
     let Some(TimeWord::Month(month)) = reader.word(at).filter(|_| reader.capital(at)) else { return None };
-    let short = reader.text_at(at).len() <= 4;
+    let name = reader.text_at(at);
+    let short = name.len() <= 4 && !matches!(month, 5..=7);
     let to = if short { reader.dot(at + 1) } else { at + 1 };
     Some((reader.part(u8::try_from(month).ok()?, at, to), to))
 }

@@ -66,7 +66,9 @@ fn plain(reader: Reader<'_>, at: usize, word: TimeWord) -> Option<Found> {
             .or_else(|| absolute::date(reader, at))
             .or_else(|| periods::century(reader, at))
             .or_else(|| lengths::expression(reader, at)),
-        TimeWord::Unit(Unit::Year) => periods::named_year(reader, at).or_else(|| year_end(reader, at)),
+        TimeWord::Unit(Unit::Year) => periods::named_year(reader, at)
+            .or_else(|| year_end(reader, at))
+            .or_else(|| relative::expression(reader, at)),
         TimeWord::Units(_) => lengths::bare(reader, at),
         TimeWord::Season(_) => periods::season(reader, at),
         TimeWord::Decade(_) => periods::decade(reader, at),
@@ -101,13 +103,13 @@ fn keyed(reader: Reader<'_>, at: usize, key: &str) -> Option<Found> {
     }
 }
 
-/// `year-end`, `year end`.
+/// `year-end`, `year end`, `year’s end`.
 fn year_end(reader: Reader<'_>, at: usize) -> Option<Found> {
-    let next = reader.hyphen(at + 1).unwrap_or(at + 1);
+    let next = reader.hyphen(at + 1).or_else(|| reader.genitive(at + 1)).unwrap_or(at + 1);
     if reader.key(next) != "end" {
         return None;
     }
-    let mut found = reader.found(at, next + 1, TimeKind::Date, Meaning::Unit(Unit::Year, super::site::Which::This));
+    let mut found = reader.found(at, next + 1, TimeKind::Date, Meaning::YearEnd);
     found.site.limit = Some(Limit::End);
     Some(found)
 }

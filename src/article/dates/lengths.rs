@@ -182,6 +182,10 @@ pub(super) fn length(reader: Reader<'_>, at: usize) -> Option<(Length, usize, bo
     if BETWEEN.contains(&reader.text_at(to)) {
         to += 1;
     }
+    // `a fiscal year` is a kind of year.
+    if count.article && matches!(reader.text_at(to.wrapping_sub(1)), "fiscal" | "calendar") {
+        return None;
+    }
     let hyphen = reader.hyphen(to);
     let (unit, mut end, plural) = unit_after(reader, hyphen.unwrap_or(to))?;
     let mut hundredths = count.hundredths;
@@ -190,8 +194,13 @@ pub(super) fn length(reader: Reader<'_>, at: usize) -> Option<(Length, usize, bo
         hundredths = 50;
         end += 3;
     }
-    // A figure above one has its unit in the plural, but for `20-year`, `five year low`.
-    let _ = plural;
+    // `three-quarters of its food`
+    if unit == Unit::Quarter
+        && plural
+        && (hyphen.is_some() || reader.key(end) == "of" && count.count.is_some_and(|count| count <= 3))
+    {
+        return None;
+    }
     Some((Length { count: count.count, hundredths, unit }, end, count.article))
 }
 
@@ -215,8 +224,16 @@ pub(super) fn limit(reader: Reader<'_>, at: usize) -> Option<(Limit, usize)> {
 /// A length at a place with what follows it: `two days ago`, `a month later`, `20-year`, `63-year-old`, `six months`.
 pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
     let (length, to, article) = length(reader, at)?;
+    // `a year-earlier loss`
+    if article && reader.hyphen(to).is_some_and(|next| reader.is(next, &["ago", "earlier"])) {
+        return None;
+    }
     let shifted = |to: usize, shift: Shift| Some(reader.found(at, to, TimeKind::Date, Meaning::Shift(length, shift)));
     match reader.key(to) {
+        // Hours and minutes lead to no other day, or nobody can tell to which.
+        "ago" | "later" | "earlier" if length.unit < Unit::Day => {
+            return Some(reader.found(at, to + 1, TimeKind::Duration, Meaning::Length(length)));
+        }
         "ago" => return shifted(to + 1, Shift::Ago),
         "later" => return shifted(to + 1, Shift::Later),
         "earlier" => return shifted(to + 1, Shift::Earlier),
@@ -242,7 +259,7 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
     }
     if single
         && length.unit == Unit::Day
-        && !matches!(reader.key(at.wrapping_sub(1)), "for" | "in" | "within" | "than" | "about" | "after")
+        && !matches!(reader.key(at.wrapping_sub(1)), "for" | "in" | "within" | "than" | "about" | "after" | "by")
         && length.hundredths == 0
     {
         return rate(reader, at, to, length, article);
@@ -280,7 +297,7 @@ fn period(reader: Reader<'_>, to: usize) -> Option<usize> {
 fn rate(reader: Reader<'_>, at: usize, to: usize, length: Length, article: bool) -> Option<Found> {
     let before = at.wrapping_sub(1);
     let rated = match reader.class(before)? {
-        Class::Number { .. } | Class::Word(TimeWord::Units(_) | TimeWord::Number(_)) => true,
+        Class::Word(TimeWord::Units(_)) => true,
         Class::Other => {
             let word = reader.text_at(before);
             matches!(word, "once" | "twice" | "percent" | "million" | "billion" | "dollars" | "barrels" | "times")
@@ -289,7 +306,6 @@ fn rate(reader: Reader<'_>, at: usize, to: usize, length: Length, article: bool)
                     && !matches!(word, "is" | "was" | "has" | "lasts" | "takes" | "as" | "its" | "his")
         }
         Class::Word(TimeWord::Key(word)) => matches!(word, "times" | "once"),
-        Class::Stop('%') => true,
         _ => false,
     };
     (rated && article && !reader.is(to, &["ago", "later", "earlier", "after", "before"]))

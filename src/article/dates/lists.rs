@@ -100,6 +100,14 @@ pub(super) fn join(text: &str, sites: &mut [TimeSite]) {
             "and" | "or" | "," | ", and" | "&" => Joined::List,
             _ => continue,
         };
+        // `Monday and Tuesday nights`
+        if second.kind == TimeKind::Set
+            && joined == Joined::List
+            && first.meaning == Meaning::Weekday(None)
+            && second.meaning == Meaning::Every
+        {
+            (first.kind, first.meaning, first.part) = (second.kind, second.meaning, second.part);
+        }
         if first.kind != second.kind {
             continue;
         }

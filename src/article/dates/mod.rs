@@ -81,7 +81,8 @@ fn sites(text: &str) -> Vec<TimeSite> {
             let verb = tense::verb(reader, from, to, bounds.sentence);
             found.site.tense = verb.map_or(Tense::Unknown, |verb| verb.tense);
             found.site.link = tense::link(reader, from);
-            found.site.noun = tense::noun(reader, to).map(|(from, to)| reader.span(from, to));
+            found.site.noun = if found.site.is_vague() { None } else { tense::noun(reader, to) }
+                .map(|(from, to)| reader.span(from, to));
             found.site.verb = verb.map(|verb| reader.span(verb.at, verb.at + 1));
             next = lists::rest(reader, &found).map(|(joined, rest)| {
                 found.site.joined = Some(joined);

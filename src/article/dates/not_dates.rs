@@ -163,6 +163,11 @@ pub(super) fn year(reader: Reader<'_>, at: usize, value: u32) -> bool {
     if year_word {
         return false;
     }
+    // `Windows 2000`, `Expo 1986`: a number that belongs to a name.
+    if matches!(reader.class(before), Some(Class::Other)) && reader.capital(before) && reader.text_at(before).len() > 2
+    {
+        return true;
+    }
     match value {
         1900..=1999 => {
             numbered

@@ -26,7 +26,7 @@ pub(super) fn season(reader: Reader<'_>, at: usize) -> Option<Found> {
     }
     // `the fall of the house`, `fell in spring`, `water spring`.
     let the = reader.key(before) == "the"
-        && reader.is(before.wrapping_sub(1), &["in", "by", "since", "until", "during", "through", "for", "of"]);
+        && reader.is(before.wrapping_sub(1), &["in", "by", "since", "until", "during", "through", "for", "of", "into"]);
     let led = reader.is(before, &["in", "by", "since", "until", "during", "through", "early", "late", "mid"])
         || reader.hyphen(before).is_some();
     let word = reader.text_at(at);

@@ -2,6 +2,7 @@
 
 use super::absolute;
 use super::clock;
+use super::grammar;
 use super::lengths;
 use super::periods;
 use super::reader::{Found, Reader};
@@ -37,11 +38,11 @@ fn pointer(reader: Reader<'_>, at: usize) -> Option<Pointer> {
         "following" => strong(Which::Following, from + 1),
         "previous" | "preceding" | "prior" => strong(Which::Previous, from + 1),
         "current" | "present" => strong(Which::This, from + 1),
-        "latest" if the => Some(Pointer { which: Which::The, to: from + 1, weak: false }),
+        "latest" if the => strong(Which::Latest, from + 1),
         // `the comparable year-earlier quarter`
         _ if matches!(reader.text_at(from), "comparable" | "corresponding") => {
             let to = year_before(reader, from + 1).unwrap_or(from + 1);
-            let which = if to > from + 1 { Which::YearBefore } else { Which::The };
+            let which = if to > from + 1 { Which::YearBefore } else { Which::Latest };
             Some(Pointer { which, to, weak: true })
         }
         _ => match year_before(reader, from) {
@@ -82,7 +83,15 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
         return Some(reader.from(quarter, at));
     }
     // `the 1988 second quarter`, `the 1989 period`, `the year-ago period`
-    periods::after_pointer(reader, at, to, which)
+    if let Some(found) = periods::after_pointer(reader, at, to, which) {
+        return Some(found);
+    }
+    // `the year-earlier results`
+    let hyphened = which == Which::YearBefore && reader.hyphen(to.wrapping_sub(2)).is_some();
+    hyphened.then(|| {
+        let meaning = Meaning::Quarter { quarter: 0, which: Some(which), fiscal: false };
+        reader.found(to - 3, to, TimeKind::Date, meaning)
+    })
 }
 
 /// `the last three weeks`, `the next two years`, `the past few weeks`.
@@ -115,16 +124,13 @@ fn direct(reader: Reader<'_>, at: usize, Pointer { which, to, weak }: Pointer) -
     let date = |to: usize, meaning: Meaning| Some(reader.found(at, to, TimeKind::Date, meaning));
     match reader.class(to)? {
         Class::Word(TimeWord::Unit(unit)) => unit_after(reader, at, to, which, unit, weak),
-        Class::Word(TimeWord::Units(unit)) if !weak => {
-            let length = Length { count: None, hundredths: 0, unit };
-            match which {
-                Which::Last | Which::JustPast | Which::Previous => {
-                    Some(reader.found(at, to + 1, TimeKind::Date, Meaning::Past))
-                }
-                Which::Coming => Some(reader.found(at, to + 1, TimeKind::Duration, Meaning::NextLength(length))),
-                _ => None,
+        Class::Word(TimeWord::Units(_)) if !weak => match which {
+            Which::Last | Which::JustPast | Which::Previous => {
+                Some(reader.found(at, to + 1, TimeKind::Date, Meaning::Past))
             }
-        }
+            Which::Coming => Some(reader.found(at, to + 1, TimeKind::Date, Meaning::Future)),
+            _ => None,
+        },
         Class::Word(TimeWord::Month(_)) if !weak && reader.capital(to) => {
             let month = absolute::date(reader, to).filter(|found| found.site.written.year.is_none());
             let mut found = reader.from(month?, at);
@@ -150,6 +156,8 @@ fn direct(reader: Reader<'_>, at: usize, Pointer { which, to, weak }: Pointer) -
             }
             date(to + 1, Meaning::Season(season, Some(which)))
         }
+        // `CBS This Morning` is a programme.
+        Class::Word(TimeWord::Part(_)) if reader.capital(to) && reader.capital(to.wrapping_sub(1)) => None,
         Class::Word(TimeWord::Part(part)) if !weak => {
             let days = match (which, part) {
                 (Which::This, _) => 0,
@@ -171,8 +179,14 @@ fn direct(reader: Reader<'_>, at: usize, Pointer { which, to, weak }: Pointer) -
             found.site.part = Some(part);
             Some(found)
         }
-        // `this year's third quarter` is read by the caller; `this second quarter` is nothing.
-        Class::Word(TimeWord::Key("weekend")) if !weak => date(to + 1, Meaning::Unit(Unit::Weekend, which)),
+        // `last Christmas`, `this Thanksgiving`
+        Class::Word(TimeWord::Feast) if !weak => {
+            let mut found = reader.from(grammar::holiday(reader, to)?, at);
+            if let Meaning::Holiday(_, of) = &mut found.site.meaning {
+                *of = Some(which);
+            }
+            Some(found)
+        }
         _ => None,
     }
 }
@@ -191,14 +205,30 @@ fn unit_after(reader: Reader<'_>, at: usize, to: usize, which: Which, unit: Unit
         }
         return Some(reader.from(quarter, at));
     }
+    // `ABC’s This Week`: with capitals in the middle of a sentence it is a name.
+    if reader.capital(to) && reader.capital(to.wrapping_sub(1)) && to > at {
+        return None;
+    }
     if reader.hyphen(end).is_some() {
         return None;
     }
     let found = |meaning: Meaning| Some(reader.found(at, end, TimeKind::Date, meaning));
     match (unit, which) {
+        // `the year ended March 31`: how long, and the date says when.
+        (Unit::Year | Unit::Quarter, Which::The) if reader.is(end, &["ended", "ending"]) => {
+            let length = Length { count: Some(1), hundredths: 0, unit };
+            Some(reader.found(at, end, TimeKind::Duration, Meaning::Length(length)))
+        }
         (
             Unit::Quarter,
-            Which::The | Which::YearBefore | Which::This | Which::Last | Which::Next | Which::That | Which::Previous,
+            Which::The
+            | Which::Latest
+            | Which::YearBefore
+            | Which::This
+            | Which::Last
+            | Which::Next
+            | Which::That
+            | Which::Previous,
         ) => {
             // `the quarter` of a coin or a town is no time, but who can tell.
             found(Meaning::Quarter { quarter: 0, which: Some(which), fiscal: false })
@@ -207,6 +237,7 @@ fn unit_after(reader: Reader<'_>, at: usize, to: usize, which: Which, unit: Unit
         (Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium, _) => None,
         (Unit::Day, Which::The | Which::Last | Which::Coming) => None,
         (Unit::Day, Which::This) => None,
+        (_, Which::Latest) => None,
         // `the year`, `the week`; `the year 2000` is read as a date, `the year ended` as a length.
         (Unit::Year | Unit::Month | Unit::Week | Unit::Weekend, Which::The) if weak => {
             // `the week of`, `the month when` point to something told elsewhere.

@@ -42,9 +42,11 @@ enum Side {
 
 fn side(site: &TimeSite) -> Side {
     match (site.tense, site.link) {
-        (_, Some(Link::Since)) => Side::Before,
+        (_, Some(Link::Since | Link::Ended)) => Side::Before,
         (Tense::Future, _) => Side::After,
         (Tense::Present | Tense::FutureInPast | Tense::Unknown, Some(Link::By | Link::Until)) => Side::After,
+        // `agreed to pay by Friday`, `gave them until May`
+        (Tense::Past, Some(Link::By | Link::Until)) => Side::Either,
         (Tense::Past, _) => Side::Before,
         _ => Side::Either,
     }
@@ -77,7 +79,20 @@ impl Resolver {
     /// Keeps a value for those that count from it.
     fn remember(&mut self, site: &TimeSite, value: Value, index: usize) {
         match value {
-            Value::Quarter(..) => self.period = Some((value, index)),
+            // A quarter that figures are told for, and none that they are compared with or that lies ahead.
+            Value::Quarter(year, quarter)
+                if matches!(
+                    site.meaning,
+                    Meaning::Quarter { quarter: 1.., which: None | Some(Which::This | Which::Latest), .. }
+                ) =>
+            {
+                let over = self.anchor.is_some_and(|anchor| {
+                    (year, i8::try_from(quarter).unwrap_or(4)) < (anchor.year(), (anchor.month() - 1) / 3 + 1)
+                });
+                if site.written.year.is_none() && (over || self.period.is_none()) {
+                    self.period = Some((value, index));
+                }
+            }
             Value::Year(_) if matches!(site.meaning, Meaning::Unit(..) | Meaning::FiscalYear(_)) => {
                 self.period = Some((value, index))
             }
@@ -122,6 +137,7 @@ impl Resolver {
                 }
                 _ => counted(None, Confidence::Guess),
             },
+            Meaning::YearEnd => counted(self.anchor.map(|anchor| Value::Month(anchor.year(), 12)), Confidence::Likely),
             Meaning::FiscalYear(which) => match (site.written.year, self.anchor) {
                 (Some(year), _) => fixed(Value::Year(year.value)),
                 (None, Some(anchor)) => counted(Some(Value::Year(anchor.year() + years(which))), Confidence::Guess),
@@ -243,7 +259,11 @@ impl Resolver {
         };
         // The nearest is meant, unless the tense speaks clearly against it.
         let date = match (nearest, date) {
-            (Some(nearest), Some(date)) if distance(anchor, nearest).abs() > SLACK => Some(date),
+            (Some(nearest), Some(date))
+                if distance(anchor, nearest).abs() > SLACK || site.link == Some(Link::Ended) =>
+            {
+                Some(date)
+            }
             (nearest, _) => nearest,
         };
         let Some(mut date) = date else {
@@ -297,8 +317,10 @@ impl Resolver {
             Some(Which::Following) => on + 7,
             _ => match (side(site), site.link) {
                 (Side::After, _) => on,
-                (Side::Either, Some(Link::By | Link::Until)) => on,
-                (Side::Either, _) if site.tense == Tense::FutureInPast => on,
+                // `bought from May 3 to Thursday`, but `agreed to pay by Thursday`.
+                (Side::Either, Some(Link::By)) => on,
+                (Side::Either, Some(Link::Until)) if site.tense != Tense::Past => on,
+                (Side::Either, _) if matches!(site.tense, Tense::FutureInPast | Tense::Present) => on,
                 _ => -back,
             },
         };
@@ -307,7 +329,9 @@ impl Resolver {
 
     fn unit(&self, unit: Unit, which: Which) -> Resolved {
         let told = self.told.filter(|_| matches!(which, Which::That | Which::Following | Which::Previous));
+        let told = told.filter(|(value, _)| unit != Unit::Day || value.day().is_some());
         let base = match (told, which) {
+            (None, Which::That) if unit == Unit::Day => None,
             (Some((value, index)), _) => value.days().map(|(first, _)| (first, Basis::Told(index), Confidence::Likely)),
             (None, Which::That | Which::Following | Which::Previous) => {
                 self.anchor.map(|anchor| (anchor, Basis::Anchor, Confidence::Guess))
@@ -317,7 +341,7 @@ impl Resolver {
         let steps = match which {
             Which::Last | Which::JustPast | Which::Previous | Which::YearBefore => -1,
             Which::Next | Which::Coming | Which::Following => 1,
-            Which::This | Which::That | Which::The => 0,
+            Which::This | Which::That | Which::The | Which::Latest => 0,
         };
         let value = base.and_then(|(date, ..)| stepped(date, unit, steps));
         match (value, base) {
@@ -458,6 +482,7 @@ impl Resolver {
             (_, Some((year, quarter, index))) => {
                 Resolved { basis: Basis::Told(index), ..guess(Some(Value::Quarter(year, quarter)), Confidence::Guess) }
             }
+            (Some(Which::Latest), None) => guess(Some(step((anchor.year(), now), -1)), Confidence::Likely),
             (Some(Which::YearBefore), None) => guess(Some(Value::Year(anchor.year() - 1)), Confidence::Guess),
             (_, None) => guess(Some(Value::Quarter(anchor.year(), 0)), Confidence::Guess),
         }
@@ -476,15 +501,18 @@ impl Resolver {
         }
         let days =
             |anchor: Date| (anchor.year() - 1..=anchor.year() + 1).filter_map(move |year| holiday.rule.day(year));
-        let value = self.anchor.and_then(|anchor| match (which, side(site)) {
-            (Some(Which::Last | Which::JustPast | Which::Previous), _) => {
-                days(anchor).filter(|&day| day < anchor).max()
+        let value = self.anchor.and_then(|anchor| {
+            let nearest = days(anchor).min_by_key(|&day| distance(anchor, day).abs());
+            let far = nearest.is_none_or(|day| distance(anchor, day).abs() > SLACK);
+            match (which, side(site)) {
+                (Some(Which::Last | Which::JustPast | Which::Previous), _) => {
+                    days(anchor).filter(|&day| day < anchor).max()
+                }
+                (Some(Which::Next | Which::Coming), _) => days(anchor).filter(|&day| day >= anchor).min(),
+                (None, Side::After) if far => days(anchor).filter(|&day| day >= anchor).min(),
+                (None, Side::Before) if far => days(anchor).filter(|&day| day <= anchor).max(),
+                _ => nearest,
             }
-            (Some(Which::Next | Which::Coming), _) | (None, Side::After) => {
-                days(anchor).filter(|&day| day >= anchor).min()
-            }
-            (None, Side::Before) => days(anchor).filter(|&day| day <= anchor).max(),
-            _ => days(anchor).min_by_key(|&day| distance(anchor, day).abs()),
         });
         Resolved {
             value: value.map(Value::Day),
@@ -543,7 +571,7 @@ fn month_of(anchor: Date, site: &TimeSite, month: i8, which: Option<Which>, of_y
         (Some(which), true) => year + years(Some(which)),
         // `last June` in July is the one of the year before only where `last month` would be said of the other.
         (Some(Which::Last | Which::JustPast | Which::Previous), false) => {
-            if month < now {
+            if month + 1 < now {
                 year
             } else {
                 year - 1

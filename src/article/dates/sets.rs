@@ -4,7 +4,8 @@ use super::absolute;
 use super::lengths;
 use super::reader::{Found, Reader};
 use super::site::{Length, Meaning, TimeKind};
-use crate::lexicon::{TimeWord, Unit};
+use super::tokens::Class;
+use crate::lexicon::{TimeWord, Unit, small_word};
 
 /// The set at a place.
 pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
@@ -14,6 +15,12 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
             let mut found = reader.found(at, at + 1, TimeKind::Set, Meaning::Every);
             found.site.written.weekday = Some(reader.part(absolute::weekday(day), at, at + 1));
             Some(found)
+        }
+        // `quarterly dividend`, `daily flights`: what kind, not when.
+        TimeWord::Repeated(_)
+            if matches!(reader.class(at + 1), Some(Class::Other)) && small_word(reader.text_at(at + 1)).is_none() =>
+        {
+            None
         }
         TimeWord::Repeated(unit) => Some(reader.found(at, at + 1, TimeKind::Set, Meaning::Regular(unit))),
         TimeWord::Key("weekdays") => Some(reader.found(

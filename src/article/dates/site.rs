@@ -141,6 +141,8 @@ pub enum Which {
     Previous,
     /// `the year`: which one the story has to tell.
     The,
+    /// `the latest quarter`: the last that is over.
+    Latest,
     /// `the year-earlier quarter`: the same of the year before.
     YearBefore,
 }
@@ -201,6 +203,8 @@ pub enum Meaning {
     },
     /// The first or second half of a year, from 1.
     HalfYear(u8, Option<Which>),
+    /// `year-end`: the end of the year that the story tells of.
+    YearEnd,
     /// A company's or state's own year; `written` has the year if there is one.
     FiscalYear(Option<Which>),
     /// A decade by its first year: 1990; below 100 where its century is not written (`the ’90s`).
@@ -298,6 +302,8 @@ pub enum Link {
     Of,
     /// `within`
     Within,
+    /// `ended`: `the year ended March 31`
+    Ended,
 }
 
 /// How two expressions that stand together belong together.
@@ -357,6 +363,12 @@ pub struct TimeSite {
 }
 
 impl TimeSite {
+    /// Whether it stands for no date at all: `now`, `recently`, `soon`.
+    #[must_use]
+    pub fn is_vague(&self) -> bool {
+        matches!(self.meaning, Meaning::Past | Meaning::Present | Meaning::Future)
+    }
+
     /// Whether its value counts from another date, so that without a publish date it has none.
     #[must_use]
     pub fn is_relative(&self) -> bool {
@@ -367,7 +379,7 @@ impl TimeSite {
                 self.written.year.is_none()
             }
             Meaning::FiscalYear(_) => self.written.year.is_none(),
-            Meaning::Clock => true,
+            Meaning::Clock | Meaning::YearEnd => true,
             _ => false,
         }
     }

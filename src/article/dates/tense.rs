@@ -65,7 +65,13 @@ fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
         return None;
     }
     if let Some(verb) = auxiliary(reader, at) {
-        return Some(verb);
+        // `will have`, `would not be`: the first of several carries the tense.
+        let lead = (1..=3)
+            .map(|back| at.wrapping_sub(back))
+            .take_while(|&before| is_light(reader.text_at(before)) || auxiliary(reader, before).is_some())
+            .filter_map(|before| auxiliary(reader, before))
+            .last();
+        return Some(Verb { tense: lead.map_or(verb.tense, |lead| lead.tense), at: verb.at });
     }
     let word = reader.text_at(at);
     if word.bytes().next().is_none_or(|byte| !byte.is_ascii_lowercase())
@@ -118,9 +124,13 @@ fn infinitive(reader: Reader<'_>, to: usize) -> Tense {
     match word {
         "is" | "are" | "am" | "plans" | "plan" | "expects" | "expect" | "hopes" | "hope" | "wants" | "intends"
         | "due" | "set" | "scheduled" | "expected" | "going" | "ready" | "likely" | "planning" | "preparing" => {
-            let past =
-                (1..=3).any(|back| matches!(reader.text_at(governor.wrapping_sub(back)), "was" | "were" | "had"));
-            if past { Tense::FutureInPast } else { Tense::Future }
+            let lead =
+                |words: &[&str]| (1..=3).any(|back| words.contains(&reader.text_at(governor.wrapping_sub(back))));
+            match (lead(&["had"]), lead(&["was", "were"])) {
+                (true, _) => Tense::Past,
+                (false, true) => Tense::FutureInPast,
+                _ => Tense::Future,
+            }
         }
         "failed" | "began" | "started" | "continued" | "used" | "managed" | "tried" | "seemed" => Tense::Past,
         _ => Tense::FutureInPast,
@@ -136,9 +146,6 @@ fn auxiliary(reader: Reader<'_>, at: usize) -> Option<Verb> {
         "may" | "can" | "must" | "might" | "could" | "should" | "would" => Tense::FutureInPast,
         "is" | "are" | "am" if ahead => Tense::Future,
         "was" | "were" if ahead => Tense::FutureInPast,
-        "had" if next == "been" && matches!(reader.text_at(at + 2), "due" | "scheduled" | "set" | "expected") => {
-            Tense::FutureInPast
-        }
         "is" | "are" | "am" | "do" | "does" => Tense::Present,
         "was" | "were" | "had" | "did" | "has" | "have" => Tense::Past,
         _ => return None,
@@ -156,10 +163,14 @@ fn auxiliary(reader: Reader<'_>, at: usize) -> Option<Verb> {
 
 /// The tense of a verb by its form.
 fn finite(word: &str) -> Option<Tense> {
+    if SCHEDULED.contains(&word) {
+        return Some(Tense::Future);
+    }
     if let Some(cue) = cue(word) {
         return match cue.form {
             CueForm::Past => Some(Tense::Past),
-            CueForm::Third => Some(Tense::Present),
+            // `says Friday`: what is said has been said.
+            CueForm::Third => Some(Tense::Past),
             CueForm::Base | CueForm::Gerund => None,
         };
     }
@@ -197,6 +208,39 @@ const IRREGULAR: &[&str] = &[
     "died", "tied", "arose", "began", "sought", "stood", "stole", "swore",
 ];
 
+/// Verbs whose present tense with a date beside it tells what is arranged: `the council meets Monday`.
+const SCHEDULED: &[&str] = &[
+    "meet",
+    "meets",
+    "opens",
+    "begins",
+    "starts",
+    "ends",
+    "expires",
+    "resumes",
+    "arrives",
+    "departs",
+    "returns",
+    "goes",
+    "visits",
+    "launches",
+    "kicks",
+    "premieres",
+    "airs",
+    "concludes",
+    "convenes",
+    "hosts",
+    "travels",
+    "votes",
+    "takes",
+    "runs",
+    "faces",
+    "plays",
+    "gathers",
+    "holds",
+    "heads",
+];
+
 /// The noun that an expression stands before: `press conference` in `Wednesday’s press conference`.
 pub(super) fn noun(reader: Reader<'_>, to: usize) -> Option<(usize, usize)> {
     let from = reader.genitive(to).unwrap_or(to);
@@ -231,6 +275,7 @@ pub(super) fn link(reader: Reader<'_>, from: usize) -> Option<Link> {
         "for" => Link::For,
         "of" => Link::Of,
         "within" => Link::Within,
+        "ended" | "ending" => Link::Ended,
         _ => return None,
     })
 }

@@ -2,7 +2,8 @@
 
 use super::reader::{Found, Reader};
 use super::site::{Length, Meaning, TimeKind};
-use crate::lexicon::{TimeWord, Unit};
+use super::tokens::Class;
+use crate::lexicon::{SmallWord, TimeWord, Unit, small_word};
 
 /// The vague expression at a place.
 pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
@@ -13,19 +14,19 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
         "currently" | "nowadays" => vague(at + 1, Meaning::Present),
         "current" => vague(at + 1, Meaning::Present),
         "recently" | "lately" => vague(at + 1, Meaning::Past),
-        "previously" => vague(at + 1, Meaning::Past),
         "more" | "most" if reader.key(at + 1) == "recently" => vague(at + 2, Meaning::Past),
         "recent" | "coming" => match reader.word(at + 1) {
             Some(TimeWord::Units(unit)) => {
                 let length = Length { count: None, hundredths: 0, unit };
-                let meaning =
-                    if reader.key(at) == "recent" { Meaning::LastLength(length) } else { Meaning::NextLength(length) };
-                Some(reader.found(at, at + 2, TimeKind::Duration, meaning))
+                if reader.key(at) == "coming" {
+                    return vague(at + 2, Meaning::Future);
+                }
+                Some(reader.found(at, at + 2, TimeKind::Duration, Meaning::LastLength(length)))
             }
             _ if reader.key(at) == "recent" => vague(at + 1, Meaning::Past),
             _ => None,
         },
-        "soon" if reader.key(at + 1) != "after" && reader.text_at(at.wrapping_sub(1)) != "as" => {
+        "soon" if reader.key(at + 1) != "after" && !matches!(reader.key(at.wrapping_sub(1)), "as" | "too") => {
             vague(at + 1, Meaning::Future)
         }
         "these" if reader.word(at + 1) == Some(TimeWord::Units(Unit::Day)) => vague(at + 2, Meaning::Present),
@@ -43,14 +44,19 @@ fn pointed(reader: Reader<'_>, at: usize) -> Option<Found> {
     let near =
         usize::from(matches!(reader.text_at(at + 1), "near" | "foreseeable" | "immediate" | "distant" | "recent"));
     let noun = at + 1 + near;
-    let ends = !reader.is_word(noun + 1) || !matches!(reader.class(noun + 1), Some(super::tokens::Class::Other));
-    let unit_next = reader.unit(noun + 1).is_some() || reader.number(noun + 1).is_some();
+    let ends = !matches!(reader.class(noun + 1), Some(Class::Other))
+        || reader.class(noun + 1) == Some(Class::Other)
+            && small_word(reader.text_at(noun + 1)).is_some_and(|word| word != SmallWord::Determiner);
+    let counted = matches!(reader.class(noun + 1), Some(Class::Number { .. } | Class::Word(TimeWord::Number(_))));
+    let unit_next = reader.unit(noun + 1).is_some() || counted || reader.is(noun + 1, &["few", "several", "couple"]);
     let led = reader.is(at.wrapping_sub(1), &["in", "for", "at", "about", "from", "of", "to"]);
     let vague = |meaning: Meaning| Some(reader.found(at, noun + 1, TimeKind::Date, meaning));
     match (reader.key(at), reader.key(noun)) {
         ("the", "past") if led && !unit_next && ends => vague(Meaning::Past),
         ("the", "future") => vague(Meaning::Future),
-        ("the" | "that", "time") if reader.key(at.wrapping_sub(1)) == "at" && reader.key(noun + 1) != "of" => {
+        ("the" | "that", "time")
+            if reader.key(at.wrapping_sub(1)) == "at" && reader.key(noun + 1) != "of" && !reader.capital(noun + 1) =>
+        {
             vague(Meaning::Past)
         }
         ("this", "time" | "moment" | "point") if reader.key(at.wrapping_sub(1)) == "at" => vague(Meaning::Present),
