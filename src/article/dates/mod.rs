@@ -109,10 +109,14 @@ impl Bounds {
     fn around(&mut self, reader: Reader<'_>, from: usize, to: usize) {
         const REACH: usize = 60;
         let ends = |at: usize| {
-            reader.any_stop(at, &['.', '?', '!'])
-                && !reader.glued(at + 1)
-                && (reader.capital(at + 1) || !reader.is_word(at + 1))
-                && !short(reader, at)
+            if !reader.any_stop(at, &['.', '?', '!']) {
+                return false;
+            }
+            // Marks that close behind the stop belong to the sentence.
+            let next = (at + 1..at + 4)
+                .find(|&next| !reader.glued(next) || !reader.any_stop(next, &['"', '”', '’', '\'', ')', ']']))
+                .unwrap_or(at + 1);
+            !reader.glued(next) && (reader.capital(next) || !reader.is_word(next)) && !short(reader, at)
         };
         let first = (from.saturating_sub(REACH)..from)
             .rev()

@@ -317,6 +317,8 @@ impl Resolver {
             Some(Which::Following) => on + 7,
             _ => match (side(site), site.link) {
                 (Side::After, _) => on,
+                // `Friday’s meeting`, `a Friday interview`: the clause says nothing of when that was.
+                (Side::Either, _) if site.noun.is_some() => -back,
                 // `bought from May 3 to Thursday`, but `agreed to pay by Thursday`.
                 (Side::Either, Some(Link::By)) => on,
                 (Side::Either, Some(Link::Until)) if site.tense != Tense::Past => on,
