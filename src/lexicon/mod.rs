@@ -21,6 +21,7 @@ mod surnames;
 #[cfg(test)]
 mod tests;
 mod time_words;
+mod verb_times;
 
 pub use abbreviations::{Abbreviation, abbreviation};
 pub use claims::{KnownWord, Phrase, WordClass, WordClasses, known_word, phrases};
@@ -39,3 +40,4 @@ pub use small_words::{SmallWord, small_word};
 pub use sorted::fold;
 pub use surnames::{is_surname, surname_rank};
 pub use time_words::{DayPart, Season, TimeWord, Unit, time_word};
+pub use verb_times::{VerbTime, verb_time};

@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::not_dates;
-use super::reader::{Found, Reader};
+use super::reader::{Found, Reader, left};
 use super::site::{Meaning, Order, Part, TimeKind, Which, Written};
 use super::tokens::Class;
 use crate::lexicon::TimeWord;
@@ -183,7 +183,7 @@ fn day_month(reader: Reader<'_>, at: usize) -> Option<Found> {
 
 /// Whether a sign before figures makes them no day: `$3`, `No. 3`, `1,3`.
 fn prefixed(reader: Reader<'_>, at: usize) -> bool {
-    let before = at.wrapping_sub(1);
+    let before = left(at, 1);
     reader.glued(at) && !reader.any_stop(before, &['(', '“', '"', '‘', '\'', '[', '—', '–', '-'])
 }
 
@@ -369,7 +369,7 @@ fn spelled_year(reader: Reader<'_>, at: usize, number: u16) -> Option<Found> {
         let written = Written { year: Some(reader.part(year, at, to)), ..Written::default() };
         return Some(calendar(reader, at, to, written));
     }
-    let year = reader.text_at(at.wrapping_sub(1)) == "year" && number == 2 && number_at(at + 1) == Some(1000);
+    let year = reader.text_at(left(at, 1)) == "year" && number == 2 && number_at(at + 1) == Some(1000);
     year.then(|| {
         let written = Written { year: Some(reader.part(2000, at, at + 2)), ..Written::default() };
         calendar(reader, at, at + 2, written)

@@ -1,6 +1,6 @@
 //! Times of day: `5 p.m. EST`, `11:36`, `0800 GMT`, `noon`, `Friday night`, `Monday at 5 p.m.`
 
-use super::reader::{Found, Reader};
+use super::reader::{Found, Reader, left};
 use super::site::{Clock, Half, Meaning, TimeKind, Zone};
 use super::tokens::Class;
 use crate::lexicon::TimeWord;
@@ -36,8 +36,8 @@ fn whole(reader: Reader<'_>, at: usize, hour: i8) -> Clock {
 fn figures(reader: Reader<'_>, at: usize, value: u32, digits: u8) -> Option<(Clock, usize)> {
     if digits > 4
         || reader.glued(at)
-            && reader.any_stop(at.wrapping_sub(1), &['$', '£', '€', ':', '.', ',', '/', '-'])
-            && !reader.stop(at.wrapping_sub(1), '-')
+            && reader.any_stop(left(at, 1), &['$', '£', '€', ':', '.', ',', '/', '-'])
+            && !reader.stop(left(at, 1), '-')
     {
         return None;
     }
@@ -74,13 +74,13 @@ fn figures(reader: Reader<'_>, at: usize, value: u32, digits: u8) -> Option<(Clo
         (None, _, Some(_)) if colon => {
             // `10:30` is a time of day; `2:45:10` may be a runner's, a lone `1:2` a score.
             let led = reader.is(
-                at.wrapping_sub(1),
+                left(at, 1),
                 &[
                     "at", "by", "until", "till", "from", "since", "before", "after", "around", "about", "to", "and",
                     "between", "past",
                 ],
-            ) || matches!(reader.word(at.wrapping_sub(1)), Some(TimeWord::Weekday(_) | TimeWord::Month(_)))
-                || reader.number(at.wrapping_sub(1)).is_some()
+            ) || matches!(reader.word(left(at, 1)), Some(TimeWord::Weekday(_) | TimeWord::Month(_)))
+                || reader.number(left(at, 1)).is_some()
                 || matches!(reader.word(to), Some(TimeWord::Zone(_)))
                 || matches!(reader.text_at(to), "on" | "hrs" | "hours" | "local");
             if !led {

@@ -5,7 +5,7 @@ use super::clock;
 use super::holidays;
 use super::lengths;
 use super::periods;
-use super::reader::{Found, Reader};
+use super::reader::{Found, Reader, left};
 use super::relative;
 use super::sets;
 use super::site::{Limit, Meaning, TimeKind};
@@ -24,14 +24,43 @@ pub(super) fn at(reader: Reader<'_>, at: usize) -> Option<Found> {
         Class::Word(word) => {
             // A syllable that a hyphen or an apostrophe ties to the word before it begins nothing: `mid-year` does.
             if reader.glued(at)
-                && reader.apostrophe(at.wrapping_sub(1))
-                && reader.is_word(at.wrapping_sub(2))
-                && reader.glued(at.wrapping_sub(1))
+                && reader.apostrophe(left(at, 1))
+                && reader.is_word(left(at, 2))
+                && reader.glued(left(at, 1))
+            {
+                return None;
+            }
+            if let TimeWord::Key(key) = word
+                && !begins(reader, at, key)
             {
                 return None;
             }
             limited(reader, at).or_else(|| plain(reader, at, word))
         }
+    }
+}
+
+/// Whether an expression may begin with a key word, by that word and the one after it: most begin none.
+fn begins(reader: Reader<'_>, at: usize, key: &str) -> bool {
+    match key {
+        "the" | "a" | "an" => match reader.class(at + 1) {
+            // `the mayor`; but `the corresponding period`, `the near future`.
+            Some(Class::Other) => {
+                let next = reader.text_at(at + 1);
+                matches!(next, "comparable" | "corresponding" | "financial" | "foreseeable" | "immediate" | "distant")
+            }
+            Some(Class::Stop(stop)) => matches!(stop, '\'' | '’' | '‘'),
+            Some(Class::Number { .. } | Class::Word(_)) => true,
+            None => false,
+        },
+        "this" | "that" | "last" | "next" | "past" | "following" | "previous" | "preceding" | "prior" | "current"
+        | "present" | "today" | "yesterday" | "tomorrow" | "tonight" | "several" | "few" | "many" | "couple"
+        | "half" | "some" | "every" | "each" | "weekdays" | "noon" | "midnight" | "fiscal" | "fy" | "final" | "new"
+        | "good" | "st" | "now" | "right" | "currently" | "nowadays" | "recently" | "lately" | "more" | "most"
+        | "recent" | "coming" | "soon" | "these" | "no" | "not" | "less" | "at" | "up" | "nearly" | "almost"
+        | "about" | "around" | "roughly" | "approximately" | "over" | "under" | "within" | "beginning" | "start"
+        | "end" | "close" | "middle" | "mid" | "early" | "late" | "earlier" | "later" | "sometime" => true,
+        _ => false,
     }
 }
 
@@ -200,7 +229,7 @@ pub(super) fn holiday(reader: Reader<'_>, at: usize) -> Option<Found> {
             Some(Class::Word(_) | Class::Other) => {}
             _ => break,
         }
-        let tied = reader.key(to) == "s" && reader.apostrophe(to.wrapping_sub(1));
+        let tied = reader.key(to) == "s" && reader.apostrophe(left(to, 1));
         if !name.is_empty() && !tied {
             name.push(' ');
         }

@@ -1,7 +1,7 @@
 //! Lengths of time: `two weeks`, `2 1/2 years`, `the 20-year war`, `a year and a half`, and what counts with them:
 //! `two days ago`, `a month later`, `the 63-year-old`.
 
-use super::reader::{Found, Reader};
+use super::reader::{Found, Reader, left};
 use super::site::{Length, Limit, Meaning, Shift, TimeKind};
 use super::tokens::Class;
 use crate::lexicon::{TimeWord, Unit};
@@ -65,7 +65,7 @@ pub(super) fn count(reader: Reader<'_>, at: usize) -> Option<Count> {
 
 fn figures(reader: Reader<'_>, at: usize, value: u32, digits: u8) -> Option<Count> {
     // Only a grouped number has so many figures.
-    if digits > 30 || reader.glued(at) && reader.any_stop(at.wrapping_sub(1), &['$', '£', '€', '/', '.', ',', ':']) {
+    if digits > 30 || reader.glued(at) && reader.any_stop(left(at, 1), &['$', '£', '€', '/', '.', ',', ':']) {
         return None;
     }
     // `4.5`
@@ -161,7 +161,7 @@ fn unit_after(reader: Reader<'_>, at: usize) -> Option<(Unit, usize, bool)> {
         return Some((unit, at + 1, plural));
     }
     // `a 30-second film`
-    (reader.word(at) == Some(TimeWord::Ordinal(2)) && reader.hyphen(at.wrapping_sub(1)).is_some()).then_some((
+    (reader.word(at) == Some(TimeWord::Ordinal(2)) && reader.hyphen(left(at, 1)).is_some()).then_some((
         Unit::Second,
         at + 1,
         false,
@@ -183,7 +183,7 @@ pub(super) fn length(reader: Reader<'_>, at: usize) -> Option<(Length, usize, bo
         to += 1;
     }
     // `a fiscal year` is a kind of year.
-    if count.article && matches!(reader.text_at(to.wrapping_sub(1)), "fiscal" | "calendar") {
+    if count.article && matches!(reader.text_at(left(to, 1)), "fiscal" | "calendar") {
         return None;
     }
     let hyphen = reader.hyphen(to);
@@ -259,7 +259,7 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
     }
     if single
         && length.unit == Unit::Day
-        && !matches!(reader.key(at.wrapping_sub(1)), "for" | "in" | "within" | "than" | "about" | "after" | "by")
+        && !matches!(reader.key(left(at, 1)), "for" | "in" | "within" | "than" | "about" | "after" | "by")
         && length.hundredths == 0
     {
         return rate(reader, at, to, length, article);
@@ -272,7 +272,7 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
         return Some(rate);
     }
     if matches!(reader.text_at(at), "some" | "few" | "many" | "couple")
-        && !reader.unit(to.wrapping_sub(1)).is_some_and(|(_, plural)| plural)
+        && !reader.unit(left(to, 1)).is_some_and(|(_, plural)| plural)
     {
         return None;
     }
@@ -295,7 +295,7 @@ fn period(reader: Reader<'_>, to: usize) -> Option<usize> {
 
 /// `$3 a year`, `twice a day`: how often, where no preposition stands before.
 fn rate(reader: Reader<'_>, at: usize, to: usize, length: Length, article: bool) -> Option<Found> {
-    let before = at.wrapping_sub(1);
+    let before = left(at, 1);
     let rated = match reader.class(before)? {
         Class::Word(TimeWord::Units(_)) => true,
         Class::Other => {
@@ -322,10 +322,10 @@ pub(super) fn bare(reader: Reader<'_>, at: usize) -> Option<Found> {
         "earlier" => return Some(reader.found(at, at + 2, TimeKind::Date, Meaning::Shift(length, Shift::Earlier))),
         _ => {}
     }
-    let led = reader.is(at.wrapping_sub(1), &["for", "in", "within", "of", "over", "after", "through", "or"])
-        && unit >= Unit::Day;
+    let led =
+        reader.is(left(at, 1), &["for", "in", "within", "of", "over", "after", "through", "or"]) && unit >= Unit::Day;
     // `of years` counts what stands before: `the number of days`.
-    let of = reader.key(at.wrapping_sub(1)) == "of" || reader.key(at.wrapping_sub(1)) == "or";
+    let of = reader.key(left(at, 1)) == "of" || reader.key(left(at, 1)) == "or";
     if !led || of || reader.is(at + 1, &["of"]) {
         return None;
     }

@@ -38,7 +38,7 @@ pub use value::Value;
 
 use super::BlockFacts;
 use crate::text::Span;
-use reader::Reader;
+use reader::{Reader, left};
 
 pub(super) use timeline::read;
 
@@ -129,9 +129,9 @@ impl Bounds {
 
 /// Whether a full stop belongs to an abbreviation: one letter, a month, a title.
 fn short(reader: Reader<'_>, at: usize) -> bool {
-    let before = reader.text_at(at.wrapping_sub(1));
+    let before = reader.text_at(left(at, 1));
     before.len() == 1
-        || matches!(reader.word(at.wrapping_sub(1)), Some(crate::lexicon::TimeWord::Month(_)) if before.len() <= 4)
+        || matches!(reader.word(left(at, 1)), Some(crate::lexicon::TimeWord::Month(_)) if before.len() <= 4)
         || matches!(
             before,
             "Mr" | "Mrs"

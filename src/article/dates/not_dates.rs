@@ -1,6 +1,6 @@
 //! Words that look like dates and are none: `Black Friday`, `Theresa May`, `a March on Larn`, `2000 people`.
 
-use super::reader::Reader;
+use super::reader::{Reader, left};
 use super::tokens::Class;
 use crate::lexicon::{TimeWord, Unit};
 
@@ -58,8 +58,9 @@ const BEFORE_MONTH: &[&str] = &[
 
 /// Whether a weekday at a place is part of a name.
 pub(super) fn weekday(reader: Reader<'_>, at: usize) -> bool {
-    let before = reader.text_at(at.wrapping_sub(1));
-    NAMED.contains(&before) && reader.capital(at) || matches!(before, "Happy" | "Thank") && reader.capital(at)
+    let before = reader.text_at(left(at, 1));
+    before == "Good" && reader.capital(at + 1) && !reader.glued(at + 1)
+        || NAMED.contains(&before) && reader.capital(at) || matches!(before, "Happy" | "Thank") && reader.capital(at)
         // `the Sunday Times`, `Friday Night Lights`, `Monday Night Football`: capitals go on.
         || reader.capital(at + 1)
             && !reader.glued(at + 1)
@@ -73,7 +74,7 @@ pub(super) fn month(reader: Reader<'_>, at: usize, to: usize) -> bool {
     if word.len() <= 4 && !matches!(word, "May" | "June" | "July") {
         return true;
     }
-    let before = at.wrapping_sub(1);
+    let before = left(at, 1);
     let led = reader.is(before, BEFORE_MONTH) || reader.hyphen(before).is_some();
     let named_before = !led && matches!(reader.class(before), Some(Class::Other)) && reader.capital(before);
     let named_after = matches!(reader.class(to), Some(Class::Other)) && reader.capital(to) && !reader.glued(to);
@@ -93,7 +94,7 @@ pub(super) fn month(reader: Reader<'_>, at: usize, to: usize) -> bool {
 
 /// Whether a `31st` is no day of a month: `the 31st president`, `5th Avenue`.
 pub(super) fn ordinal(reader: Reader<'_>, at: usize, to: usize) -> bool {
-    let before = at.wrapping_sub(2);
+    let before = left(at, 2);
     let on = matches!(reader.key(before), "on" | "by" | "until" | "since" | "from" | "before" | "after");
     let ends = match reader.class(to) {
         None | Some(Class::Stop(_)) => !(reader.glued(to) && reader.any_stop(to, &['-', '‑'])),
@@ -110,14 +111,13 @@ pub(super) fn year(reader: Reader<'_>, at: usize, value: u32) -> bool {
     if !(1000..=2199).contains(&value) {
         return true;
     }
-    let before = at.wrapping_sub(1);
+    let before = left(at, 1);
     if reader.glued(at) {
         let opened = reader.any_stop(before, &['(', '[', '“', '"', '‘', '\'', '—', '–', '-', '/', '‑']);
         let dashed = reader.any_stop(before, &['-', '–', '/', '‑']);
-        let year_before = reader
-            .number(at.wrapping_sub(2))
-            .is_some_and(|(value, digits)| digits == 4 && (1000..=2199).contains(&value));
-        let word_before = reader.is_word(at.wrapping_sub(2));
+        let year_before =
+            reader.number(left(at, 2)).is_some_and(|(value, digits)| digits == 4 && (1000..=2199).contains(&value));
+        let word_before = reader.is_word(left(at, 2));
         if !opened || dashed && !year_before && !word_before {
             return true;
         }
@@ -157,7 +157,7 @@ pub(super) fn year(reader: Reader<'_>, at: usize, value: u32) -> bool {
             | "nearly"
             | "than"
             | "some"
-    ) || reader.stop(before, '.') && reader.text_at(at.wrapping_sub(2)) == "No"
+    ) || reader.stop(before, '.') && reader.text_at(left(at, 2)) == "No"
         || reader.stop(before, '#')
         || reader.stop(before, '$');
     if year_word {

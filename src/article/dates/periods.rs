@@ -1,6 +1,6 @@
 //! Longer stretches of the calendar: seasons, quarters, halves, decades, centuries, financial years.
 
-use super::reader::{Found, Reader};
+use super::reader::{Found, Reader, left};
 use super::site::{Meaning, Part, TimeKind, Which, Written};
 use super::tokens::Class;
 use crate::lexicon::{TimeWord, Unit};
@@ -8,7 +8,7 @@ use crate::lexicon::{TimeWord, Unit};
 /// A season at a place: `summer 2021`, `winter of nineteen ninety-four`, `the summer`; no season is meant by a verb.
 pub(super) fn season(reader: Reader<'_>, at: usize) -> Option<Found> {
     let Some(TimeWord::Season(season)) = reader.word(at) else { return None };
-    let before = at.wrapping_sub(1);
+    let before = left(at, 1);
     let mut found = reader.found(at, at + 1, TimeKind::Date, Meaning::Season(season, None));
     let of = if reader.key(at + 1) == "of" { at + 2 } else { at + 1 };
     if let Some((year, to)) = year(reader, of) {
@@ -26,7 +26,7 @@ pub(super) fn season(reader: Reader<'_>, at: usize) -> Option<Found> {
     }
     // `the fall of the house`, `fell in spring`, `water spring`.
     let the = reader.key(before) == "the"
-        && reader.is(before.wrapping_sub(1), &["in", "by", "since", "until", "during", "through", "for", "of", "into"]);
+        && reader.is(left(before, 1), &["in", "by", "since", "until", "during", "through", "for", "of", "into"]);
     let led = reader.is(before, &["in", "by", "since", "until", "during", "through", "early", "late", "mid"])
         || reader.hyphen(before).is_some();
     let word = reader.text_at(at);
@@ -138,9 +138,10 @@ fn half_year(reader: Reader<'_>, at: usize, number: u8, to: usize) -> Option<Fou
 pub(super) fn after_pointer(reader: Reader<'_>, at: usize, to: usize, which: Which) -> Option<Found> {
     // `the 1988 second quarter`, `the 1989 period`, `the 1988 quarter`
     if let Some((year, after)) = year(reader, to).filter(|_| which == Which::The) {
-        let mut found = quarter(reader, after).or_else(|| plain_quarter(reader, after))?;
-        found.site.written.year = Some(year);
-        return Some(reader.from(found, at));
+        if let Some(mut found) = quarter(reader, after).or_else(|| plain_quarter(reader, after)) {
+            found.site.written.year = Some(year);
+            return Some(reader.from(found, at));
+        }
     }
     if let Some(mut found) = quarter(reader, to) {
         if let Meaning::Quarter { which: of @ None, .. } = &mut found.site.meaning
@@ -152,8 +153,7 @@ pub(super) fn after_pointer(reader: Reader<'_>, at: usize, to: usize, which: Whi
     }
     // `the year-ago period`, `the latest period`, `the corresponding period last year`
     if let Some(mut found) = plain_quarter(reader, to).filter(|_| reader.is(to, &["period"])) {
-        let latest =
-            reader.key(to.wrapping_sub(1)) == "latest" || reader.text_at(to.wrapping_sub(1)) == "corresponding";
+        let latest = reader.key(left(to, 1)) == "latest" || reader.text_at(left(to, 1)) == "corresponding";
         if which == Which::YearBefore || latest || matches!(which, Which::Previous) {
             let year_before = reader.is(to + 1, &["last"]) && reader.word(to + 2) == Some(TimeWord::Unit(Unit::Year));
             let which = if year_before { Which::YearBefore } else { which };
@@ -188,8 +188,8 @@ pub(super) fn fiscal(reader: Reader<'_>, at: usize, which: Option<Which>) -> Opt
 /// `1990s`, `’90s`, `90s`, `1990's`, `nineties`.
 pub(super) fn decade(reader: Reader<'_>, at: usize) -> Option<Found> {
     if let Some(TimeWord::Decade(first)) = reader.word(at) {
-        let led = reader.key(at.wrapping_sub(1)) == "the" || reader.hyphen(at.wrapping_sub(1)).is_some();
-        let aged = matches!(reader.text_at(at.wrapping_sub(1)), "his" | "her" | "their" | "my");
+        let led = reader.key(left(at, 1)) == "the" || reader.hyphen(left(at, 1)).is_some();
+        let aged = matches!(reader.text_at(left(at, 1)), "his" | "her" | "their" | "my");
         return (led && !aged).then(|| reader.found(at, at + 1, TimeKind::Date, Meaning::Decade(i16::from(first))));
     }
     let quote = usize::from(reader.apostrophe(at));
@@ -204,14 +204,14 @@ pub(super) fn decade(reader: Reader<'_>, at: usize) -> Option<Found> {
     if quote == 1 && !reader.glued(number) || value % 10 != 0 {
         return None;
     }
-    let before = reader.text_at(at.wrapping_sub(1));
+    let before = reader.text_at(left(at, 1));
     let value = match digits {
         4 if (1000..2100).contains(&value) => value,
         // `in his 60s`, `temperatures in the 70s`: two figures are a decade where an apostrophe or a word says so.
         2 if quote == 1
             || matches!(before, "early" | "late" | "-")
-                && !matches!(reader.text_at(at.wrapping_sub(2)), "his" | "her" | "their" | "my")
-                && reader.text_at(at.wrapping_sub(3)) == "the" =>
+                && !matches!(reader.text_at(left(at, 2)), "his" | "her" | "their" | "my")
+                && reader.text_at(left(at, 3)) == "the" =>
         {
             value
         }

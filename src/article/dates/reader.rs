@@ -5,6 +5,14 @@ use super::tokens::{Class, Token};
 use crate::lexicon::{TimeWord, Unit};
 use crate::text::Span;
 
+/// A place that no prose has, from which a few steps lead to no other.
+const NOWHERE: usize = usize::MAX / 2;
+
+/// The place so many tokens to the left.
+pub(super) fn left(at: usize, by: usize) -> usize {
+    at.checked_sub(by).unwrap_or(NOWHERE)
+}
+
 /// An expression that was found, and the token after it.
 #[derive(Clone, Debug)]
 pub(super) struct Found {

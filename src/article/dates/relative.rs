@@ -5,7 +5,7 @@ use super::clock;
 use super::grammar;
 use super::lengths;
 use super::periods;
-use super::reader::{Found, Reader};
+use super::reader::{Found, Reader, left};
 use super::site::{Length, Meaning, TimeKind, Which};
 use super::tokens::Class;
 use crate::lexicon::{DayPart, TimeWord, Unit};
@@ -87,7 +87,7 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
         return Some(found);
     }
     // `the year-earlier results`
-    let hyphened = which == Which::YearBefore && reader.hyphen(to.wrapping_sub(2)).is_some();
+    let hyphened = which == Which::YearBefore && reader.hyphen(left(to, 2)).is_some();
     hyphened.then(|| {
         let meaning = Meaning::Quarter { quarter: 0, which: Some(which), fiscal: false };
         reader.found(to - 3, to, TimeKind::Date, meaning)
@@ -157,7 +157,7 @@ fn direct(reader: Reader<'_>, at: usize, Pointer { which, to, weak }: Pointer) -
             date(to + 1, Meaning::Season(season, Some(which)))
         }
         // `CBS This Morning` is a programme.
-        Class::Word(TimeWord::Part(_)) if reader.capital(to) && reader.capital(to.wrapping_sub(1)) => None,
+        Class::Word(TimeWord::Part(_)) if reader.capital(to) && reader.capital(left(to, 1)) => None,
         Class::Word(TimeWord::Part(part)) if !weak => {
             let days = match (which, part) {
                 (Which::This, _) => 0,
@@ -206,7 +206,7 @@ fn unit_after(reader: Reader<'_>, at: usize, to: usize, which: Which, unit: Unit
         return Some(reader.from(quarter, at));
     }
     // `ABC’s This Week`: with capitals in the middle of a sentence it is a name.
-    if reader.capital(to) && reader.capital(to.wrapping_sub(1)) && to > at {
+    if reader.capital(to) && reader.capital(left(to, 1)) && to > at {
         return None;
     }
     if reader.hyphen(end).is_some() {
@@ -251,6 +251,10 @@ fn unit_after(reader: Reader<'_>, at: usize, to: usize, which: Which, unit: Unit
 /// `today`, `yesterday afternoon`, `tonight`, `the day before yesterday`.
 pub(super) fn day(reader: Reader<'_>, at: usize) -> Option<Found> {
     let date = |to: usize, days: i8| reader.found(at, to, TimeKind::Date, Meaning::Day(days));
+    // `USA Today`
+    if reader.capital(at) && matches!(reader.class(left(at, 1)), Some(Class::Other)) && reader.capital(left(at, 1)) {
+        return None;
+    }
     match reader.key(at) {
         "today" => Some(clock::after_day(reader, date(at + 1, 0))),
         "yesterday" => Some(clock::after_day(reader, date(at + 1, -1))),

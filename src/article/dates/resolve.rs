@@ -11,7 +11,7 @@ use crate::article::people::Confidence;
 use crate::lexicon::{Season, Unit};
 
 /// How many days a date without a year may lie on the other side of the publish date than its tense says.
-const SLACK: i32 = 120;
+const SLACK: i32 = 60;
 
 /// A value with what it rests on.
 #[derive(Clone, Copy, Debug)]
@@ -250,7 +250,9 @@ impl Resolver {
         let Some(anchor) = self.anchor else {
             return Resolved { value: None, basis: Basis::None, confidence: Confidence::Guess, fault: None };
         };
-        let dates = || (anchor.year() - 4..=anchor.year() + 4).filter_map(|year| calendar(year, month, day));
+        // Only a leap day has to be looked for further off.
+        let reach = if (month, day) == (2, 29) { 4 } else { 1 };
+        let dates = || (anchor.year() - reach..=anchor.year() + reach).filter_map(|year| calendar(year, month, day));
         let nearest = dates().min_by_key(|&date| distance(anchor, date).abs());
         let date = match side(site) {
             Side::Before => dates().filter(|&date| date <= anchor).max(),

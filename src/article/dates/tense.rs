@@ -1,9 +1,9 @@
 //! What the words around a time expression say: the time of its clause, what happens then, the preposition before it.
 
-use super::reader::Reader;
+use super::reader::{Reader, left};
 use super::site::{Link, Tense};
 use super::tokens::Class;
-use crate::lexicon::{CueForm, SmallWord, TimeWord, cue, small_word};
+use crate::lexicon::{CueForm, SmallWord, TimeWord, VerbTime, cue, small_word, verb_time};
 use crate::text::Span;
 
 /// How many tokens are looked at on each side, so that no text takes more than linear time.
@@ -49,7 +49,7 @@ fn after(reader: Reader<'_>, to: usize, bounds: Span) -> Option<Verb> {
         |at| {
             let verb = verb_at(reader, at)?;
             // `the end of last year to buy`: an infinitive is no verb of the sentence here.
-            (reader.key(at.wrapping_sub(1)) != "to").then(|| forward(reader, at, verb))
+            (reader.key(left(at, 1)) != "to").then(|| forward(reader, at, verb))
         },
     )
 }
@@ -61,13 +61,13 @@ fn forward(reader: Reader<'_>, at: usize, verb: Verb) -> Verb {
 
 /// The verb at a place, read with the auxiliaries before it.
 fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
-    if !reader.is_word(at) || reader.apostrophe(at.wrapping_sub(1)) && reader.glued(at) && reader.text_at(at) != "ll" {
+    if !reader.is_word(at) || reader.apostrophe(left(at, 1)) && reader.glued(at) && reader.text_at(at) != "ll" {
         return None;
     }
     if let Some(verb) = auxiliary(reader, at) {
         // `will have`, `would not be`: the first of several carries the tense.
         let lead = (1..=3)
-            .map(|back| at.wrapping_sub(back))
+            .map(|back| left(at, back))
             .take_while(|&before| is_light(reader.text_at(before)) || auxiliary(reader, before).is_some())
             .filter_map(|before| auxiliary(reader, before))
             .last();
@@ -80,7 +80,7 @@ fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
         return None;
     }
     // `to hold`: what the verb before it says is ahead.
-    if reader.key(at.wrapping_sub(1)) == "to"
+    if reader.key(left(at, 1)) == "to"
         && small_word(word).is_none()
         && !word.ends_with("ing")
         && !word.ends_with("ly")
@@ -91,7 +91,7 @@ fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
     let tense = finite(word)?;
     // A participle takes its tense from the auxiliary before it: `will be held`, `has met`, `to be paid`.
     let lead = (1..=4)
-        .map(|back| at.wrapping_sub(back))
+        .map(|back| left(at, back))
         .take_while(|&before| reader.is_word(before))
         .find_map(|before| auxiliary(reader, before).map(|verb| (before, verb)));
     if let Some((before, lead)) =
@@ -112,20 +112,19 @@ fn is_light(word: &str) -> bool {
 }
 
 fn is_infinitive(reader: Reader<'_>, at: usize) -> bool {
-    let before = reader.text_at(at.wrapping_sub(2));
+    let before = reader.text_at(left(at, 2));
     // `went to court`, `$5 to people` are no infinitives: a noun seldom has its article left out.
     !matches!(before, "went" | "came" | "back" | "trip" | "return" | "returned" | "according" | "due" | "close" | "up")
 }
 
 /// The tense of an infinitive by the word before `to`.
 fn infinitive(reader: Reader<'_>, to: usize) -> Tense {
-    let governor = to.wrapping_sub(1);
+    let governor = left(to, 1);
     let word = reader.text_at(governor);
     match word {
         "is" | "are" | "am" | "plans" | "plan" | "expects" | "expect" | "hopes" | "hope" | "wants" | "intends"
         | "due" | "set" | "scheduled" | "expected" | "going" | "ready" | "likely" | "planning" | "preparing" => {
-            let lead =
-                |words: &[&str]| (1..=3).any(|back| words.contains(&reader.text_at(governor.wrapping_sub(back))));
+            let lead = |words: &[&str]| (1..=3).any(|back| words.contains(&reader.text_at(left(governor, back))));
             match (lead(&["had"]), lead(&["was", "were"])) {
                 (true, _) => Tense::Past,
                 (false, true) => Tense::FutureInPast,
@@ -163,14 +162,15 @@ fn auxiliary(reader: Reader<'_>, at: usize) -> Option<Verb> {
 
 /// The tense of a verb by its form.
 fn finite(word: &str) -> Option<Tense> {
-    if SCHEDULED.contains(&word) {
-        return Some(Tense::Future);
+    match verb_time(word) {
+        Some(VerbTime::Past) => return Some(Tense::Past),
+        Some(VerbTime::Arranged) => return Some(Tense::Future),
+        None => {}
     }
     if let Some(cue) = cue(word) {
         return match cue.form {
-            CueForm::Past => Some(Tense::Past),
             // `says Friday`: what is said has been said.
-            CueForm::Third => Some(Tense::Past),
+            CueForm::Past | CueForm::Third => Some(Tense::Past),
             CueForm::Base | CueForm::Gerund => None,
         };
     }
@@ -195,51 +195,9 @@ fn finite(word: &str) -> Option<Tense> {
                     | "feed"
                     | "weed"
             ))
-        .then_some(Tense::Past)
-        .or_else(|| IRREGULAR.contains(&word).then_some(Tense::Past)),
+        .then_some(Tense::Past),
     }
 }
-
-/// Frequent verbs whose past does not end in `-ed`, besides those that the table of small words has.
-const IRREGULAR: &[&str] = &[
-    "fell", "rose", "hit", "cut", "met", "sent", "spent", "sold", "bought", "broke", "built", "caught", "chose",
-    "drew", "drove", "fought", "flew", "grew", "heard", "led", "lent", "paid", "put", "quit", "set", "shot", "shut",
-    "slid", "spread", "struck", "swept", "taught", "threw", "wore", "woke", "sank", "rang", "hung", "fled", "dealt",
-    "died", "tied", "arose", "began", "sought", "stood", "stole", "swore",
-];
-
-/// Verbs whose present tense with a date beside it tells what is arranged: `the council meets Monday`.
-const SCHEDULED: &[&str] = &[
-    "meet",
-    "meets",
-    "opens",
-    "begins",
-    "starts",
-    "ends",
-    "expires",
-    "resumes",
-    "arrives",
-    "departs",
-    "returns",
-    "goes",
-    "visits",
-    "launches",
-    "kicks",
-    "premieres",
-    "airs",
-    "concludes",
-    "convenes",
-    "hosts",
-    "travels",
-    "votes",
-    "takes",
-    "runs",
-    "faces",
-    "plays",
-    "gathers",
-    "holds",
-    "heads",
-];
 
 /// The noun that an expression stands before: `press conference` in `Wednesday’s press conference`.
 pub(super) fn noun(reader: Reader<'_>, to: usize) -> Option<(usize, usize)> {
@@ -259,7 +217,7 @@ pub(super) fn noun(reader: Reader<'_>, to: usize) -> Option<(usize, usize)> {
 
 /// The preposition before an expression.
 pub(super) fn link(reader: Reader<'_>, from: usize) -> Option<Link> {
-    let at = |back: usize| reader.text_at(from.wrapping_sub(back));
+    let at = |back: usize| reader.text_at(left(from, back));
     let word = match at(1) {
         "the" | "about" | "around" | "just" | "both" | "only" | "late" | "early" => at(2),
         word => word,

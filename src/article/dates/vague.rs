@@ -1,6 +1,6 @@
 //! Words for a time without a date: `now`, `recently`, `soon`, `in the past`.
 
-use super::reader::{Found, Reader};
+use super::reader::{Found, Reader, left};
 use super::site::{Length, Meaning, TimeKind};
 use super::tokens::Class;
 use crate::lexicon::{SmallWord, TimeWord, Unit, small_word};
@@ -26,7 +26,7 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
             _ if reader.key(at) == "recent" => vague(at + 1, Meaning::Past),
             _ => None,
         },
-        "soon" if reader.key(at + 1) != "after" && !matches!(reader.key(at.wrapping_sub(1)), "as" | "too") => {
+        "soon" if reader.key(at + 1) != "after" && !matches!(reader.key(left(at, 1)), "as" | "too") => {
             vague(at + 1, Meaning::Future)
         }
         "these" if reader.word(at + 1) == Some(TimeWord::Units(Unit::Day)) => vague(at + 2, Meaning::Present),
@@ -49,18 +49,18 @@ fn pointed(reader: Reader<'_>, at: usize) -> Option<Found> {
             && small_word(reader.text_at(noun + 1)).is_some_and(|word| word != SmallWord::Determiner);
     let counted = matches!(reader.class(noun + 1), Some(Class::Number { .. } | Class::Word(TimeWord::Number(_))));
     let unit_next = reader.unit(noun + 1).is_some() || counted || reader.is(noun + 1, &["few", "several", "couple"]);
-    let led = reader.is(at.wrapping_sub(1), &["in", "for", "at", "about", "from", "of", "to"]);
+    let led = reader.is(left(at, 1), &["in", "for", "at", "about", "from", "of", "to"]);
     let vague = |meaning: Meaning| Some(reader.found(at, noun + 1, TimeKind::Date, meaning));
     match (reader.key(at), reader.key(noun)) {
         ("the", "past") if led && !unit_next && ends => vague(Meaning::Past),
         ("the", "future") => vague(Meaning::Future),
         ("the" | "that", "time")
-            if reader.key(at.wrapping_sub(1)) == "at" && reader.key(noun + 1) != "of" && !reader.capital(noun + 1) =>
+            if reader.key(left(at, 1)) == "at" && reader.key(noun + 1) != "of" && !reader.capital(noun + 1) =>
         {
             vague(Meaning::Past)
         }
-        ("this", "time" | "moment" | "point") if reader.key(at.wrapping_sub(1)) == "at" => vague(Meaning::Present),
-        ("the", "moment") if reader.is(at.wrapping_sub(1), &["at", "for"]) => vague(Meaning::Present),
+        ("this", "time" | "moment" | "point") if reader.key(left(at, 1)) == "at" => vague(Meaning::Present),
+        ("the", "moment") if reader.is(left(at, 1), &["at", "for"]) => vague(Meaning::Present),
         _ => None,
     }
 }
