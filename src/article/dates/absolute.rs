@@ -2,6 +2,7 @@
 
 use jiff::civil::Weekday;
 
+use super::figures::{figures, iso};
 use super::not_dates;
 use super::reader::{Found, Reader, left};
 use super::site::{Meaning, Order, Part, TimeKind, Which, Written};
@@ -31,7 +32,7 @@ fn undated(reader: Reader<'_>, at: usize) -> Option<Found> {
         .or_else(|| year(reader, at))
 }
 
-fn calendar(reader: Reader<'_>, from: usize, to: usize, written: Written) -> Found {
+pub(super) fn calendar(reader: Reader<'_>, from: usize, to: usize, written: Written) -> Found {
     let mut found = reader.found(from, to, TimeKind::Date, CALENDAR);
     found.site.written = written;
     found
@@ -182,7 +183,7 @@ fn day_month(reader: Reader<'_>, at: usize) -> Option<Found> {
 }
 
 /// Whether a sign before figures makes them no day: `$3`, `No. 3`, `1,3`.
-fn prefixed(reader: Reader<'_>, at: usize) -> bool {
+pub(super) fn prefixed(reader: Reader<'_>, at: usize) -> bool {
     let before = left(at, 1);
     reader.glued(at) && !reader.any_stop(before, &['(', '“', '"', '‘', '\'', '[', '—', '–', '-'])
 }
@@ -258,87 +259,6 @@ fn month(reader: Reader<'_>, at: usize) -> Option<Found> {
 /// The end of an abbreviated month at the end of an expression: its full stop belongs to it where the sentence goes on.
 fn trailing(reader: Reader<'_>, to: usize) -> usize {
     if reader.class(to).is_none() { to - 1 } else { to }
-}
-
-/// `2021-08-31`.
-fn iso(reader: Reader<'_>, at: usize) -> Option<Found> {
-    let (year, 4) = reader.number(at)? else { return None };
-    let first = reader.hyphen(at + 1)?;
-    let (month, 2) = reader.number(first)? else { return None };
-    let second = reader.hyphen(first + 1)?;
-    let (day, 2) = reader.number(second)? else { return None };
-    let more =
-        reader.glued(second + 1) && (reader.any_stop(second + 1, &['-', '/']) || reader.number(second + 1).is_some());
-    if more || prefixed(reader, at) || !(1000..3000).contains(&year) {
-        return None;
-    }
-    let written = Written {
-        weekday: None,
-        year: Some(reader.part(i16::try_from(year).ok()?, at, at + 1)),
-        month: Some(reader.part(u8::try_from(month).ok()?, first, first + 1)),
-        day: Some(reader.part(u8::try_from(day).ok()?, second, second + 1)),
-        order: Order::Iso,
-    };
-    Some(calendar(reader, at, second + 1, written))
-}
-
-/// `8/31/2021`, `31.8.2021`, `31-08-2021`, `2021/08/31`.
-fn figures(reader: Reader<'_>, at: usize) -> Option<Found> {
-    let (first, first_digits) = reader.number(at)?;
-    let Some(Class::Stop(sign @ ('/' | '.' | '-'))) = reader.class(at + 1) else { return None };
-    let (second, 1..=2) = reader.number(at + 2)? else { return None };
-    let (third, third_digits) = reader.number(at + 4)?;
-    let glued = (at + 1..=at + 4).all(|at| reader.glued(at));
-    let more = reader.glued(at + 5)
-        && (reader.number(at + 6).is_some() && reader.any_stop(at + 5, &['/', '.', '-'])
-            || reader.is_word(at + 5)
-            || reader.stop(at + 5, '%'));
-    if !glued || more || !reader.stop(at + 3, sign) || prefixed(reader, at) {
-        return None;
-    }
-    let small = |value: u32, at: usize| Some(reader.part(u8::try_from(value).ok()?, at, at + 1));
-    let year = |value: u32, digits: u8, at: usize| {
-        let value = i16::try_from(value).ok()?;
-        let value = match digits {
-            4 if (1000..3000).contains(&value) => value,
-            2 if value < 50 => 2000 + value,
-            2 => 1900 + value,
-            _ => return None,
-        };
-        Some(reader.part(value, at, at + 1))
-    };
-    if first_digits == 4 && sign == '/' && third_digits <= 2 {
-        let written = Written {
-            weekday: None,
-            year: Some(year(first, 4, at)?),
-            month: small(second, at + 2),
-            day: small(third, at + 4),
-            order: Order::Figures,
-        };
-        return Some(calendar(reader, at, at + 5, written));
-    }
-    if first_digits > 2 || !(third_digits == 4 || third_digits == 2 && sign != '-') {
-        return None;
-    }
-    // Versions and scores look like dates with two figures for the year.
-    if third_digits == 2 && (first == 0 || second == 0 || first > 31 || second > 31 || first > 12 && second > 12) {
-        return None;
-    }
-    let (month, day, order) = match (first <= 12, second <= 12) {
-        (true, true) if sign == '.' => ((second, at + 2), (first, at), Order::Figures),
-        (true, true) if first == second => ((first, at), (second, at + 2), Order::Figures),
-        (true, true) => ((first, at), (second, at + 2), Order::Ambiguous),
-        (true, false) => ((first, at), (second, at + 2), Order::Figures),
-        _ => ((second, at + 2), (first, at), Order::Figures),
-    };
-    let written = Written {
-        weekday: None,
-        year: Some(year(third, third_digits, at + 4)?),
-        month: small(month.0, month.1),
-        day: small(day.0, day.1),
-        order,
-    };
-    Some(calendar(reader, at, at + 5, written))
 }
 
 /// `the 31st`: a day of a month that the story tells.

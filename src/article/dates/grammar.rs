@@ -16,10 +16,9 @@ use crate::lexicon::{TimeWord, Unit};
 /// The expression that begins at a token.
 pub(super) fn at(reader: Reader<'_>, at: usize) -> Option<Found> {
     match reader.class(at)? {
-        Class::Other => None,
         // `’90s`
         Class::Stop('\'' | '’' | '‘') if !reader.glued(at) => periods::decade(reader, at),
-        Class::Stop(_) => None,
+        Class::Stop(_) | Class::Other => None,
         Class::Number { .. } => number(reader, at),
         Class::Word(word) => {
             // A syllable that a hyphen or an apostrophe ties to the word before it begins nothing: `mid-year` does.
@@ -148,8 +147,10 @@ fn limited(reader: Reader<'_>, at: usize) -> Option<Found> {
     if let Some((limit, to)) = lengths::limit(reader, at) {
         // `about a decade`, but `about the war`.
         let mut found = match reader.class(to)? {
-            Class::Number { .. } | Class::Word(TimeWord::Number(_)) => lengths::expression(reader, to),
-            Class::Word(TimeWord::Key("a" | "an" | "several" | "half")) => lengths::expression(reader, to),
+            Class::Number { .. }
+            | Class::Word(TimeWord::Number(_) | TimeWord::Key("a" | "an" | "several" | "half")) => {
+                lengths::expression(reader, to)
+            }
             Class::Word(TimeWord::Unit(Unit::Year)) => year_end(reader, to),
             _ => None,
         }

@@ -31,16 +31,15 @@ pub struct Holiday {
 /// The day of Easter Sunday, by the anonymous Gregorian reckoning.
 #[must_use]
 pub fn easter(year: i16) -> Option<Date> {
-    let y = i32::from(year);
-    let (a, b, c) = (y.rem_euclid(19), y.div_euclid(100), y.rem_euclid(100));
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 19 * l) / 433;
-    let month = (h + l - 7 * m + 90) / 25;
-    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    let number = i32::from(year);
+    let (golden, century, of_century) = (number.rem_euclid(19), number.div_euclid(100), number.rem_euclid(100));
+    // The corrections of the sun's and the moon's course, the full moon's days after the equinox, the Sunday after it.
+    let moon = (8 * century + 13) / 25;
+    let full = (19 * golden + century - century / 4 - moon + 15) % 30;
+    let sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - full - of_century % 4) % 7;
+    let late = (golden + 11 * full + 19 * sunday) / 433;
+    let month = (full + sunday - 7 * late + 90) / 25;
+    let day = (full + sunday - 7 * late + 33 * month + 19) % 32;
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 

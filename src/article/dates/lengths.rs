@@ -9,7 +9,7 @@ use crate::lexicon::{TimeWord, Unit};
 /// How many: the count, hundredths, the token after, and whether the words give a figure at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Count {
-    pub(super) count: Option<u32>,
+    pub(super) number: Option<u32>,
     pub(super) hundredths: u8,
     pub(super) to: usize,
     /// It is `a` or `an`, which stands before any noun.
@@ -17,11 +17,11 @@ pub(super) struct Count {
 }
 
 fn whole(count: u32, to: usize) -> Count {
-    Count { count: Some(count), hundredths: 0, to, article: false }
+    Count { number: Some(count), hundredths: 0, to, article: false }
 }
 
 fn vague(to: usize) -> Count {
-    Count { count: None, hundredths: 0, to, article: false }
+    Count { number: None, hundredths: 0, to, article: false }
 }
 
 /// The number at a place, in figures or words.
@@ -40,7 +40,7 @@ pub(super) fn count(reader: Reader<'_>, at: usize) -> Option<Count> {
                 }
                 if reader.is(at + 1, &["half"]) {
                     let to = reader.hyphen(at + 2).unwrap_or(at + 2);
-                    return Some(Count { count: Some(0), hundredths: 50, to, article: false });
+                    return Some(Count { number: Some(0), hundredths: 50, to, article: false });
                 }
                 if reader.is(at + 1, &["dozen"]) {
                     return Some(whole(12, at + 2));
@@ -53,7 +53,7 @@ pub(super) fn count(reader: Reader<'_>, at: usize) -> Option<Count> {
             "half" => {
                 let to = reader.hyphen(at + 1).unwrap_or(at + 1);
                 let to = if reader.is(to, &["a", "an"]) { to + 1 } else { to };
-                Some(Count { count: Some(0), hundredths: 50, to, article: false })
+                Some(Count { number: Some(0), hundredths: 50, to, article: false })
             }
             "several" | "many" | "some" | "few" => Some(vague(at + 1)),
             "couple" if reader.key(at + 1) == "of" => Some(whole(2, at + 2)),
@@ -75,7 +75,7 @@ fn figures(reader: Reader<'_>, at: usize, value: u32, digits: u8) -> Option<Coun
         && let Some((part, digits @ 1..=2)) = reader.number(at + 2)
     {
         let hundredths = u8::try_from(if digits == 1 { part * 10 } else { part }).ok()?;
-        return Some(Count { count: Some(value), hundredths, to: at + 3, article: false });
+        return Some(Count { number: Some(value), hundredths, to: at + 3, article: false });
     }
     // `2 1/2`, `2½`
     let half = |from: usize| -> Option<(u8, usize)> {
@@ -94,7 +94,7 @@ fn figures(reader: Reader<'_>, at: usize, value: u32, digits: u8) -> Option<Coun
     };
     let next = reader.hyphen(at + 1).unwrap_or(at + 1);
     if let Some((hundredths, to)) = half(next) {
-        return Some(Count { count: Some(value), hundredths, to, article: false });
+        return Some(Count { number: Some(value), hundredths, to, article: false });
     }
     Some(whole(value, at + 1))
 }
@@ -121,8 +121,11 @@ fn spelled(reader: Reader<'_>, at: usize) -> Option<Count> {
             _ => to + 1,
         };
     }
-    if reader.key(to) == "and" && reader.key(to + 1) == "a" && reader.key(to + 2) == "half" {
-        return Some(Count { count: Some(total + current), hundredths: 50, to: to + 3, article: false });
+    // `two and a half`, `seven-and-a-half`
+    let skip = |at: usize| reader.hyphen(at).unwrap_or(at);
+    let (and, a, half) = (skip(to), skip(skip(to) + 1), skip(skip(skip(to) + 1) + 1));
+    if reader.key(and) == "and" && reader.key(a) == "a" && reader.key(half) == "half" {
+        return Some(Count { number: Some(total + current), hundredths: 50, to: half + 1, article: false });
     }
     Some(whole(total + current, to))
 }
@@ -197,26 +200,24 @@ pub(super) fn length(reader: Reader<'_>, at: usize) -> Option<(Length, usize, bo
     // `three-quarters of its food`
     if unit == Unit::Quarter
         && plural
-        && (hyphen.is_some() || reader.key(end) == "of" && count.count.is_some_and(|count| count <= 3))
+        && (hyphen.is_some() || reader.key(end) == "of" && count.number.is_some_and(|count| count <= 3))
     {
         return None;
     }
-    Some((Length { count: count.count, hundredths, unit }, end, count.article))
+    Some((Length { count: count.number, hundredths, unit }, end, count.article))
 }
 
 /// What narrows a length, before it: the words and the token after them.
 pub(super) fn limit(reader: Reader<'_>, at: usize) -> Option<(Limit, usize)> {
     Some(match (reader.key(at), reader.key(at + 1), reader.key(at + 2)) {
-        ("no", "more", "than") | ("not", "more", "than") => (Limit::AtMost, at + 3),
+        ("no" | "not", "more", "than") => (Limit::AtMost, at + 3),
         ("more", "than", _) => (Limit::MoreThan, at + 2),
-        ("less", "than", _) => (Limit::AtMost, at + 2),
+        ("less", "than", _) | ("up", "to", _) => (Limit::AtMost, at + 2),
         ("at", "least", _) => (Limit::AtLeast, at + 2),
-        ("up", "to", _) => (Limit::AtMost, at + 2),
         ("nearly" | "almost", ..) => (Limit::Nearly, at + 1),
         ("about" | "around" | "roughly" | "approximately" | "some", ..) => (Limit::About, at + 1),
         ("over", ..) => (Limit::MoreThan, at + 1),
-        ("under", ..) => (Limit::AtMost, at + 1),
-        ("within", ..) => (Limit::AtMost, at + 1),
+        ("under" | "within", ..) => (Limit::AtMost, at + 1),
         _ => return None,
     })
 }

@@ -7,6 +7,7 @@
 mod absolute;
 mod anchor;
 mod clock;
+mod figures;
 mod grammar;
 mod holidays;
 mod lengths;
@@ -107,7 +108,7 @@ struct Bounds {
 impl Bounds {
     /// Moves to the sentence of some tokens: from the stop before to the stop after, as far as it matters.
     fn around(&mut self, reader: Reader<'_>, from: usize, to: usize) {
-        const REACH: usize = 60;
+        const REACH: usize = 40;
         let ends = |at: usize| {
             if !reader.any_stop(at, &['.', '?', '!']) {
                 return false;

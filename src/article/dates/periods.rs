@@ -137,11 +137,11 @@ fn half_year(reader: Reader<'_>, at: usize, number: u8, to: usize) -> Option<Fou
 /// What follows `the`, `this` or `the year-earlier`: a quarter, a period, a decade, a century, a financial year.
 pub(super) fn after_pointer(reader: Reader<'_>, at: usize, to: usize, which: Which) -> Option<Found> {
     // `the 1988 second quarter`, `the 1989 period`, `the 1988 quarter`
-    if let Some((year, after)) = year(reader, to).filter(|_| which == Which::The) {
-        if let Some(mut found) = quarter(reader, after).or_else(|| plain_quarter(reader, after)) {
-            found.site.written.year = Some(year);
-            return Some(reader.from(found, at));
-        }
+    if let Some((year, after)) = year(reader, to).filter(|_| which == Which::The)
+        && let Some(mut found) = quarter(reader, after).or_else(|| plain_quarter(reader, after))
+    {
+        found.site.written.year = Some(year);
+        return Some(reader.from(found, at));
     }
     if let Some(mut found) = quarter(reader, to) {
         if let Meaning::Quarter { which: of @ None, .. } = &mut found.site.meaning

@@ -234,16 +234,15 @@ fn unit_after(reader: Reader<'_>, at: usize, to: usize, which: Which, unit: Unit
             found(Meaning::Quarter { quarter: 0, which: Some(which), fiscal: false })
         }
         (_, Which::YearBefore) => found(Meaning::Unit(Unit::Year, Which::YearBefore)).filter(|_| unit == Unit::Year),
-        (Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium, _) => None,
-        (Unit::Day, Which::The | Which::Last | Which::Coming) => None,
-        (Unit::Day, Which::This) => None,
-        (_, Which::Latest) => None,
+        (Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium, _)
+        | (Unit::Day, Which::The | Which::Last | Which::Coming | Which::This | Which::Latest)
+        | (_, Which::Latest)
+        | (Unit::Decade | Unit::Century | Unit::Fortnight, Which::The) => None,
         // `the year`, `the week`; `the year 2000` is read as a date, `the year ended` as a length.
         (Unit::Year | Unit::Month | Unit::Week | Unit::Weekend, Which::The) if weak => {
             // `the week of`, `the month when` point to something told elsewhere.
             found(Meaning::Unit(unit, which))
         }
-        (Unit::Decade | Unit::Century | Unit::Fortnight, Which::The) => None,
         _ => found(Meaning::Unit(unit, which)),
     }
 }

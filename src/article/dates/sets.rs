@@ -2,7 +2,7 @@
 
 use super::absolute;
 use super::lengths;
-use super::reader::{Found, Reader};
+use super::reader::{Found, Reader, left};
 use super::site::{Length, Meaning, TimeKind};
 use super::tokens::Class;
 use crate::lexicon::{TimeWord, Unit, small_word};
@@ -22,6 +22,8 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
         {
             None
         }
+        // `the Washington Monthly`
+        TimeWord::Repeated(_) if reader.capital(at) && reader.capital(left(at, 1)) => None,
         TimeWord::Repeated(unit) => Some(reader.found(at, at + 1, TimeKind::Set, Meaning::Regular(unit))),
         TimeWord::Key("weekdays") => Some(reader.found(
             at,

@@ -373,13 +373,18 @@ impl TimeSite {
     #[must_use]
     pub fn is_relative(&self) -> bool {
         match self.meaning {
-            Meaning::Calendar { .. } => self.written.year.is_none(),
-            Meaning::Weekday(_) | Meaning::Day(_) | Meaning::Unit(..) | Meaning::Shift(..) => true,
-            Meaning::Season(..) | Meaning::Quarter { .. } | Meaning::HalfYear(..) | Meaning::Holiday(..) => {
-                self.written.year.is_none()
-            }
-            Meaning::FiscalYear(_) => self.written.year.is_none(),
-            Meaning::Clock | Meaning::YearEnd => true,
+            Meaning::Calendar { .. }
+            | Meaning::Season(..)
+            | Meaning::Quarter { .. }
+            | Meaning::HalfYear(..)
+            | Meaning::Holiday(..)
+            | Meaning::FiscalYear(_) => self.written.year.is_none(),
+            Meaning::Weekday(_)
+            | Meaning::Day(_)
+            | Meaning::Unit(..)
+            | Meaning::Shift(..)
+            | Meaning::Clock
+            | Meaning::YearEnd => true,
             _ => false,
         }
     }

@@ -7,7 +7,7 @@ use crate::lexicon::{CueForm, SmallWord, TimeWord, VerbTime, cue, small_word, ve
 use crate::text::Span;
 
 /// How many tokens are looked at on each side, so that no text takes more than linear time.
-const REACH: usize = 40;
+const REACH: usize = 25;
 
 /// The verb that a clause turns on.
 #[derive(Clone, Copy, Debug)]
@@ -132,8 +132,29 @@ fn infinitive(reader: Reader<'_>, to: usize) -> Tense {
             }
         }
         "failed" | "began" | "started" | "continued" | "used" | "managed" | "tried" | "seemed" => Tense::Past,
-        _ => Tense::FutureInPast,
+        _ if (1..=5).any(|back| is_ahead(reader.text_at(left(to, back)))) => Tense::FutureInPast,
+        // `She was forced to resign Sunday`: it has happened like the rest of what is told.
+        _ => {
+            let told = (2..=12).map(|back| left(to, back)).take_while(|&at| reader.is_word(at)).any(|at| {
+                matches!(
+                    auxiliary(reader, at).map(|verb| verb.tense).or_else(|| finite(reader.text_at(at))),
+                    Some(Tense::Past)
+                )
+            });
+            let governed = finite(word) == Some(Tense::Past);
+            if told || governed { Tense::Past } else { Tense::FutureInPast }
+        }
     }
+}
+
+/// Whether a word says that what follows it is still to come: `agreed to`, `a plan to`, `asked them to`.
+fn is_ahead(word: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "plan", "agree", "ask", "urg", "schedul", "expect", "order", "vow", "promis", "decid", "hop", "want", "inten",
+        "prepar", "invit", "call", "propos", "commit", "seek", "sought", "direct", "requir", "instruct", "deadline",
+        "would", "should", "could", "will", "can", "may", "might", "must",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
 /// The tense of a word that is an auxiliary.
@@ -202,8 +223,9 @@ fn finite(word: &str) -> Option<Tense> {
 /// The noun that an expression stands before: `press conference` in `Wednesday’s press conference`.
 pub(super) fn noun(reader: Reader<'_>, to: usize) -> Option<(usize, usize)> {
     let from = reader.genitive(to).unwrap_or(to);
+    // After `Wednesday’s` a name may belong to the noun, elsewhere it begins what is told.
     let plain = |at: usize| {
-        matches!(reader.class(at), Some(Class::Other)) && !reader.capital(at) && {
+        matches!(reader.class(at), Some(Class::Other)) && (from > to || !reader.capital(at)) && {
             let word = reader.text_at(at);
             small_word(word).is_none() && !word.ends_with("ly") && (from > to || finite(word).is_none())
         }

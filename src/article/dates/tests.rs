@@ -30,7 +30,7 @@ fn check(cases: &[(&str, &str)]) {
     for (text, expected) in cases {
         let got = values(text, "2021-09-02");
         if got != *expected {
-            wrong.push_str(&format!("{text}\n  is    {got}\n  wants {expected}\n"));
+            wrong.extend([text, "\n  is    ", &got, "\n  wants ", expected, "\n"]);
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
@@ -433,8 +433,7 @@ fn hostile_text_takes_linear_time() {
         "end of ",
         "12:",
     ] {
-        // Just below the length that is read at all.
-        let text = unit.repeat(200_000 / unit.len());
+        let text = unit.repeat(40_000 / unit.len());
         let start = std::time::Instant::now();
         let sites = super::sites(&text);
         assert!(sites.len() <= text.len());

@@ -103,17 +103,16 @@ pub(in crate::article) fn read(article: &Article) -> Timeline {
         if matches!(block.zone, Zone::Boilerplate | Zone::Kicker) {
             continue;
         }
-        resolver.paragraph();
         for (number, site) in facts.times().iter().enumerate() {
-            let resolved = resolver.resolve(site, expressions.len());
+            let found = resolver.resolve(site, expressions.len());
             expressions.push(Expression {
                 span: facts.prose.source(site.span).shifted(block.span.start),
                 block: index,
                 site: number,
-                value: resolved.value,
-                basis: resolved.basis,
-                confidence: resolved.confidence,
-                fault: resolved.fault,
+                value: found.value,
+                basis: found.basis,
+                confidence: found.confidence,
+                fault: found.fault,
             });
         }
     }

@@ -9,10 +9,8 @@ use crate::lexicon::{SmallWord, TimeWord, Unit, small_word};
 pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
     let vague = |to: usize, meaning: Meaning| Some(reader.found(at, to, TimeKind::Date, meaning));
     match reader.key(at) {
-        "now" => vague(at + 1, Meaning::Present),
         "right" if reader.key(at + 1) == "now" => vague(at + 2, Meaning::Present),
-        "currently" | "nowadays" => vague(at + 1, Meaning::Present),
-        "current" => vague(at + 1, Meaning::Present),
+        "now" | "currently" | "nowadays" | "current" => vague(at + 1, Meaning::Present),
         "recently" | "lately" => vague(at + 1, Meaning::Past),
         "more" | "most" if reader.key(at + 1) == "recently" => vague(at + 2, Meaning::Past),
         "recent" | "coming" => match reader.word(at + 1) {
