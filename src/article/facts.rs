@@ -1,5 +1,6 @@
 //! What one block says.
 
+use super::dates::{self, TimeSite};
 use super::kind::kind_of;
 use super::memo::Memo;
 use super::naming::{Naming, namings};
@@ -26,6 +27,12 @@ pub struct BlockFacts {
     pub kinds: Vec<QuotationKind>,
     /// What it adds to the conventions of its document.
     pub stats: Stats,
+    later: Later,
+}
+
+/// What is read where somebody asks for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Later {
     said: Memo<Vec<Said>>,
     words: Memo<Vec<u64>>,
     length: Memo<usize>,
@@ -34,6 +41,7 @@ pub struct BlockFacts {
     speech: Memo<Speech>,
     notes: Memo<Notes>,
     narration: Memo<Narration>,
+    times: Memo<Vec<TimeSite>>,
 }
 
 impl BlockFacts {
@@ -48,37 +56,14 @@ impl BlockFacts {
                 pairing: Pairing::default(),
                 kinds: Vec::new(),
                 stats: Stats::default(),
-                said: Memo::default(),
-                words: Memo::default(),
-                length: Memo::default(),
-                namings: Memo::default(),
-                pronouns: Memo::default(),
-                speech: Memo::default(),
-                notes: Memo::default(),
-                narration: Memo::default(),
+                later: Later::default(),
             };
         }
         let sentences = sentences(prose.text());
         let pairing = Pairing::read(prose.text());
         let kinds: Vec<QuotationKind> = pairing.pairs.iter().map(|pair| kind_of(prose.text(), pair)).collect();
         let stats = Stats::read(prose.text(), &pairing.marks, &pairing.pairs, &kinds);
-        let (said, words, pronouns, speech) = (Memo::default(), Memo::default(), Memo::default(), Memo::default());
-        let (notes, narration, length, namings) = (Memo::default(), Memo::default(), Memo::default(), Memo::default());
-        Self {
-            prose,
-            sentences,
-            pairing,
-            kinds,
-            stats,
-            said,
-            words,
-            length,
-            namings,
-            pronouns,
-            speech,
-            notes,
-            narration,
-        }
+        Self { prose, sentences, pairing, kinds, stats, later: Later::default() }
     }
 
     /// Where the last sentence that begins before a place begins; 0 if none does.
@@ -102,41 +87,47 @@ impl BlockFacts {
 
     /// The words of its outer quotations.
     pub fn said(&self) -> &[Said] {
-        self.said.get(|| said::said(self))
+        self.later.said.get(|| said::said(self))
     }
 
     /// All its words, as they are in [`Said`].
     pub fn words(&self) -> &[u64] {
-        self.words.get(|| said::hashes(self.prose.text()))
+        self.later.words.get(|| said::hashes(self.prose.text()))
     }
 
     /// How many words it has, counted by the spaces between them.
     pub fn length(&self) -> usize {
-        *self.length.get(|| self.prose.text().split_whitespace().count())
+        *self.later.length.get(|| self.prose.text().split_whitespace().count())
     }
 
     /// Its names as they are compared, one for one with those of its speech.
     pub fn namings(&self) -> &[Naming] {
-        self.namings.get(|| namings(self))
+        self.later.namings.get(|| namings(self))
     }
 
     /// The pronouns of its narration.
     pub fn pronouns(&self) -> &Pronouns {
-        self.pronouns.get(|| Pronouns::read(self))
+        self.later.pronouns.get(|| Pronouns::read(self))
     }
 
     /// The writer's own words.
     pub fn narration(&self) -> &Narration {
-        self.narration.get(|| Narration::read(self))
+        self.later.narration.get(|| Narration::read(self))
     }
 
     /// What the record asks of its names and roles.
     pub(super) fn notes(&self) -> &Notes {
-        self.notes.get(|| Notes::read(self))
+        self.later.notes.get(|| Notes::read(self))
     }
 
     /// Who is named and who speaks.
     pub fn speech(&self) -> &Speech {
-        self.speech.get(|| Speech::read(self))
+        self.later.speech.get(|| Speech::read(self))
+    }
+
+    /// The time expressions, in order, those inside quotation marks too. What they stand for takes the whole article:
+    /// [`Article::timeline`](crate::article::Article::timeline) says it.
+    pub fn times(&self) -> &[TimeSite] {
+        self.later.times.get(|| dates::times(self))
     }
 }

@@ -3,6 +3,7 @@
 mod attribution;
 mod clause;
 mod cue_words;
+pub mod dates;
 pub mod directory;
 mod doubles;
 mod facts;
@@ -84,6 +85,7 @@ pub struct Article {
     record: memo::Memo<people::Record>,
     /// The edit since the previous reading, where it says nothing else of people.
     same_people: Option<Shift>,
+    timeline: memo::Memo<dates::Timeline>,
 }
 
 impl Article {
@@ -106,8 +108,9 @@ impl Article {
             .collect();
         let style = Style::read(&options, &layout, &facts);
         let runs = Runs::read(&layout, &facts, style.single_outer);
-        let record = memo::Memo::default();
-        let mut article = Self { text, options, layout, facts, reused, style, runs, record, same_people: None };
+        let (record, timeline) = (memo::Memo::default(), memo::Memo::default());
+        let mut article =
+            Self { text, options, layout, facts, reused, style, runs, record, timeline, same_people: None };
         let known = previous.and_then(|previous| Some((previous, previous.record.peek()?)));
         if let Some((shift, record)) = known.and_then(|(old, record)| people::shifted(&article, old, record)) {
             article.record = memo::Memo::known(record);
@@ -138,6 +141,12 @@ impl Article {
     #[must_use]
     pub fn record(&self) -> &people::Record {
         self.record.get(|| people::read(self))
+    }
+
+    /// When what it tells happened. Read where somebody asks for it first.
+    #[must_use]
+    pub fn timeline(&self) -> &dates::Timeline {
+        self.timeline.get(|| dates::read(self))
     }
 
     /// The blocks with what they say, in order.

@@ -30,10 +30,12 @@ pub enum Command {
     Check(CheckArguments),
     /// Make all safe fixes in articles: punctuation with one right answer, never a letter or a digit
     Fix(FixArguments),
-    /// List what articles say: their quotations and statements, who says them, and who is named
+    /// List what articles say: their quotations and statements, who says them, who is named, and when
     Extract(ExtractArguments),
     /// List who speaks in articles, and their words; or import the people whom a desk knows
     Speakers(SpeakersArguments),
+    /// List what articles tell in the order in which it happened, with the dates that each expression stands for
+    Timeline(TimelineArguments),
     /// Show a rule's page: what it finds, why, and what is right
     Explain(ExplainArguments),
     /// List all rules
@@ -162,6 +164,17 @@ pub struct SpeakersArguments {
     #[command(flatten)]
     pub input: InputArguments,
     /// How to list: text for people, json for programs, csv for spreadsheets: a row for each quotation
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
+}
+
+/// The arguments of `timeline`.
+#[derive(Debug, Args)]
+pub struct TimelineArguments {
+    /// Which articles.
+    #[command(flatten)]
+    pub input: InputArguments,
+    /// How to list: text for people, json for programs, csv for spreadsheets: a row for each date
     #[arg(long, value_enum, default_value_t)]
     pub format: ListFormat,
 }

@@ -21,11 +21,7 @@ pub fn parse(text: &str) -> Result<String, String> {
 /// The publish date that an article is read under: what the user gave, or what the document states.
 #[must_use]
 pub fn published(article: &Article) -> Option<String> {
-    article
-        .options
-        .published
-        .clone()
-        .or_else(|| article.layout.metadata.date.as_ref().and_then(|field| parse(&field.value).ok()))
+    article.timeline().anchor().map(|anchor| anchor.date.to_string())
 }
 
 #[cfg(test)]

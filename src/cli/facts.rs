@@ -1,8 +1,9 @@
-//! What `extract` writes as JSON: who is named in an article and who says what.
+//! What `extract` writes as JSON: who is named in an article, who says what, and when.
 
 use serde::Serialize;
 
 use super::position::{Positions, Range};
+use crate::article::dates::{Expression, Limit};
 use crate::article::people::{Attributed, Confidence, Record, Speaker, Statement};
 use crate::article::{Article, PlacedQuotation};
 use crate::text::Span;
@@ -13,8 +14,40 @@ pub struct FactsRecord<'a> {
     quotations: Vec<QuotationRecord<'a>>,
     statements: Vec<StatementRecord<'a>>,
     speakers: Vec<SpeakerRecord<'a>>,
-    // Dates are part of the format; no article has any until they are recognised.
-    dates: [(); 0],
+    dates: Vec<DateRecord<'a>>,
+}
+
+/// A time expression.
+#[derive(Debug, Serialize)]
+pub(super) struct DateRecord<'a> {
+    range: Range,
+    text: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    /// As TIMEX3 writes it; nothing where there is no date to count from, or no such day.
+    value: Option<String>,
+    /// What narrows it, as TIMEX3 writes it.
+    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
+    limit: Option<&'static str>,
+    confidence: &'static str,
+}
+
+impl<'a> DateRecord<'a> {
+    /// The records of an article's timeline.
+    pub(super) fn all(article: &'a Article, positions: &Positions<'_>) -> Vec<Self> {
+        let record = |expression: &Expression| {
+            let site = expression.site(article)?;
+            Some(Self {
+                range: positions.range(expression.span),
+                text: expression.span.of(&article.text),
+                kind: site.kind.name(),
+                value: expression.value.map(|value| value.to_string()),
+                limit: site.limit.map(Limit::name),
+                confidence: expression.confidence.name(),
+            })
+        };
+        article.timeline().expressions.iter().filter_map(record).collect()
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -82,7 +115,7 @@ impl<'a> FactsRecord<'a> {
                 .collect(),
             statements: context.record.statements.iter().map(|said| context.statement(said)).collect(),
             speakers: context.record.speakers.iter().map(|speaker| context.speaker(speaker)).collect(),
-            dates: [],
+            dates: DateRecord::all(article, positions),
         }
     }
 }

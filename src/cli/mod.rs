@@ -24,6 +24,7 @@ mod source;
 mod speakers;
 mod status;
 mod stop;
+mod timeline;
 
 use std::io;
 use std::process::ExitCode;
@@ -45,6 +46,7 @@ pub fn run() -> ExitCode {
         Command::Fix(arguments) => fix::run(&arguments, &mut console),
         Command::Extract(arguments) => extract::run(&arguments, &mut console),
         Command::Speakers(arguments) => speakers::run(&arguments, &mut console),
+        Command::Timeline(arguments) => timeline::run(&arguments, &mut console),
         Command::Explain(arguments) => explain::run(&arguments.rule, &mut console),
         Command::Rules(arguments) => rules::run(&arguments, &mut console),
         Command::Server(_) => return crate::server::run(),

@@ -21,6 +21,8 @@ mod sorted;
 mod surnames;
 #[cfg(test)]
 mod tests;
+mod time_words;
+mod verb_times;
 
 pub use abbreviations::{Abbreviation, abbreviation};
 pub use claim_words::{KnownWord, WordClass, WordClasses};
@@ -39,3 +41,5 @@ pub use roles::{Role, RoleClass, is_role_modifier, role};
 pub use small_words::{SmallWord, small_word};
 pub use sorted::fold;
 pub use surnames::{is_surname, surname_rank};
+pub use time_words::{DayPart, Season, TimeWord, Unit, time_word};
+pub use verb_times::{VerbTime, verb_time};

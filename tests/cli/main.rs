@@ -18,3 +18,4 @@ mod other;
 mod property;
 mod speakers;
 mod support;
+mod timeline;

@@ -1,0 +1,261 @@
+//! What the words around a time expression say: the time of its clause, what happens then, the preposition before it.
+
+use super::reader::{Reader, left};
+use super::site::{Link, Tense};
+use super::tokens::Class;
+use crate::lexicon::{CueForm, SmallWord, TimeWord, VerbTime, cue, small_word, verb_time};
+use crate::text::Span;
+
+/// How many tokens are looked at on each side, so that no text takes more than linear time.
+const REACH: usize = 25;
+
+/// The verb that a clause turns on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Verb {
+    pub(super) tense: Tense,
+    /// The verb that carries the meaning, or the one that carries the tense.
+    pub(super) at: usize,
+}
+
+/// The verb of the clause of an expression: the nearest before it, or, where it begins its clause, the first after it.
+pub(super) fn verb(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> Option<Verb> {
+    before(reader, from, bounds).or_else(|| after(reader, to, bounds))
+}
+
+fn inside(reader: Reader<'_>, at: usize, bounds: Span) -> bool {
+    reader.tokens.get(at).is_some_and(|token| bounds.start <= token.start && token.end <= bounds.end)
+}
+
+fn before(reader: Reader<'_>, from: usize, bounds: Span) -> Option<Verb> {
+    let floor = from.saturating_sub(REACH);
+    let mut at = from;
+    while at > floor {
+        at -= 1;
+        if !inside(reader, at, bounds) {
+            return None;
+        }
+        if reader.any_stop(at, &[';', ':', '—', '“', '"', '(', '?', '!']) {
+            return None;
+        }
+        if let Some(verb) = verb_at(reader, at) {
+            return Some(verb);
+        }
+    }
+    None
+}
+
+fn after(reader: Reader<'_>, to: usize, bounds: Span) -> Option<Verb> {
+    (to..to + REACH).take_while(|&at| inside(reader, at, bounds) && !reader.any_stop(at, &[';', '“', '"'])).find_map(
+        |at| {
+            let verb = verb_at(reader, at)?;
+            // `the end of last year to buy`: an infinitive is no verb of the sentence here.
+            (reader.key(left(at, 1)) != "to").then(|| forward(reader, at, verb))
+        },
+    )
+}
+
+/// The tense of an auxiliary with what follows it: `is` of `is to meet`.
+fn forward(reader: Reader<'_>, at: usize, verb: Verb) -> Verb {
+    auxiliary(reader, at).unwrap_or(verb)
+}
+
+/// The verb at a place, read with the auxiliaries before it.
+fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
+    if !reader.is_word(at) || reader.apostrophe(left(at, 1)) && reader.glued(at) && reader.text_at(at) != "ll" {
+        return None;
+    }
+    if let Some(verb) = auxiliary(reader, at) {
+        // `will have`, `would not be`: the first of several carries the tense.
+        let lead = (1..=3)
+            .map(|back| left(at, back))
+            .take_while(|&before| is_light(reader.text_at(before)) || auxiliary(reader, before).is_some())
+            .filter_map(|before| auxiliary(reader, before))
+            .last();
+        return Some(Verb { tense: lead.map_or(verb.tense, |lead| lead.tense), at: verb.at });
+    }
+    let word = reader.text_at(at);
+    if word.bytes().next().is_none_or(|byte| !byte.is_ascii_lowercase())
+        || matches!(reader.class(at), Some(Class::Word(word)) if !matches!(word, TimeWord::Key("turn" | "start" | "end" | "ended" | "close")))
+    {
+        return None;
+    }
+    // `to hold`: what the verb before it says is ahead.
+    if reader.key(left(at, 1)) == "to"
+        && small_word(word).is_none()
+        && !word.ends_with("ing")
+        && !word.ends_with("ly")
+        && is_infinitive(reader, at)
+    {
+        return Some(Verb { tense: infinitive(reader, at - 1), at });
+    }
+    let tense = finite(word)?;
+    // A participle takes its tense from the auxiliary before it: `will be held`, `has met`, `to be paid`.
+    let lead = (1..=4)
+        .map(|back| left(at, back))
+        .take_while(|&before| reader.is_word(before))
+        .find_map(|before| auxiliary(reader, before).map(|verb| (before, verb)));
+    if let Some((before, lead)) =
+        lead.filter(|(before, _)| (before + 1..at).all(|between| is_light(reader.text_at(between))))
+    {
+        let _ = before;
+        return Some(Verb { tense: lead.tense, at });
+    }
+    Some(Verb { tense, at })
+}
+
+/// Whether a word may stand between an auxiliary and its verb.
+fn is_light(word: &str) -> bool {
+    matches!(
+        word,
+        "be" | "been" | "being" | "not" | "also" | "have" | "to" | "already" | "now" | "still" | "never" | "t"
+    ) || word.ends_with("ly")
+}
+
+fn is_infinitive(reader: Reader<'_>, at: usize) -> bool {
+    let before = reader.text_at(left(at, 2));
+    // `went to court`, `$5 to people` are no infinitives: a noun seldom has its article left out.
+    !matches!(before, "went" | "came" | "back" | "trip" | "return" | "returned" | "according" | "due" | "close" | "up")
+}
+
+/// The tense of an infinitive by the word before `to`.
+fn infinitive(reader: Reader<'_>, to: usize) -> Tense {
+    let governor = left(to, 1);
+    let word = reader.text_at(governor);
+    match word {
+        "is" | "are" | "am" | "plans" | "plan" | "expects" | "expect" | "hopes" | "hope" | "wants" | "intends"
+        | "due" | "set" | "scheduled" | "expected" | "going" | "ready" | "likely" | "planning" | "preparing" => {
+            let lead = |words: &[&str]| (1..=3).any(|back| words.contains(&reader.text_at(left(governor, back))));
+            match (lead(&["had"]), lead(&["was", "were"])) {
+                (true, _) => Tense::Past,
+                (false, true) => Tense::FutureInPast,
+                _ => Tense::Future,
+            }
+        }
+        "failed" | "began" | "started" | "continued" | "used" | "managed" | "tried" | "seemed" => Tense::Past,
+        _ if (1..=5).any(|back| is_ahead(reader.text_at(left(to, back)))) => Tense::FutureInPast,
+        // `She was forced to resign Sunday`: it has happened like the rest of what is told.
+        _ => {
+            let told = (2..=12).map(|back| left(to, back)).take_while(|&at| reader.is_word(at)).any(|at| {
+                matches!(
+                    auxiliary(reader, at).map(|verb| verb.tense).or_else(|| finite(reader.text_at(at))),
+                    Some(Tense::Past)
+                )
+            });
+            let governed = finite(word) == Some(Tense::Past);
+            if told || governed { Tense::Past } else { Tense::FutureInPast }
+        }
+    }
+}
+
+/// Whether a word says that what follows it is still to come: `agreed to`, `a plan to`, `asked them to`.
+fn is_ahead(word: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "plan", "agree", "ask", "urg", "schedul", "expect", "order", "vow", "promis", "decid", "hop", "want", "inten",
+        "prepar", "invit", "call", "propos", "commit", "seek", "sought", "direct", "requir", "instruct", "deadline",
+        "would", "should", "could", "will", "can", "may", "might", "must",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+/// The tense of a word that is an auxiliary.
+fn auxiliary(reader: Reader<'_>, at: usize) -> Option<Verb> {
+    let next = reader.text_at(at + 1);
+    let ahead = matches!(next, "to" | "due" | "scheduled" | "set" | "expected" | "going" | "planned" | "slated");
+    let tense = match reader.text_at(at) {
+        "will" | "shall" | "ll" | "Will" | "won" => Tense::Future,
+        "may" | "can" | "must" | "might" | "could" | "should" | "would" => Tense::FutureInPast,
+        "is" | "are" | "am" if ahead => Tense::Future,
+        "was" | "were" if ahead => Tense::FutureInPast,
+        "is" | "are" | "am" | "do" | "does" => Tense::Present,
+        "was" | "were" | "had" | "did" | "has" | "have" => Tense::Past,
+        _ => return None,
+    };
+    // `won` is past without `'t`.
+    if reader.text_at(at) == "won" && !reader.apostrophe(at + 1) {
+        return Some(Verb { tense: Tense::Past, at });
+    }
+    let verb = (1..=3)
+        .map(|step| at + step)
+        .take_while(|&next| reader.is_word(next))
+        .find(|&next| !is_light(reader.text_at(next)));
+    Some(Verb { tense, at: verb.unwrap_or(at) })
+}
+
+/// The tense of a verb by its form.
+fn finite(word: &str) -> Option<Tense> {
+    match verb_time(word) {
+        Some(VerbTime::Past) => return Some(Tense::Past),
+        Some(VerbTime::Arranged) => return Some(Tense::Future),
+        None => {}
+    }
+    if let Some(cue) = cue(word) {
+        return match cue.form {
+            // `says Friday`: what is said has been said.
+            CueForm::Past | CueForm::Third => Some(Tense::Past),
+            CueForm::Base | CueForm::Gerund => None,
+        };
+    }
+    match small_word(word) {
+        Some(SmallWord::Verb) => {
+            Some(if word.ends_with('s') && !word.ends_with("ss") { Tense::Present } else { Tense::Past })
+        }
+        Some(_) => None,
+        None => (word.len() > 3
+            && word.ends_with("ed")
+            && !matches!(
+                word,
+                "need"
+                    | "speed"
+                    | "seed"
+                    | "breed"
+                    | "indeed"
+                    | "hundred"
+                    | "proceed"
+                    | "exceed"
+                    | "succeed"
+                    | "feed"
+                    | "weed"
+            ))
+        .then_some(Tense::Past),
+    }
+}
+
+/// The noun that an expression stands before: `press conference` in `Wednesday’s press conference`.
+pub(super) fn noun(reader: Reader<'_>, to: usize) -> Option<(usize, usize)> {
+    let from = reader.genitive(to).unwrap_or(to);
+    // After `Wednesday’s` a name may belong to the noun, elsewhere it begins what is told.
+    let plain = |at: usize| {
+        matches!(reader.class(at), Some(Class::Other)) && (from > to || !reader.capital(at)) && {
+            let word = reader.text_at(at);
+            small_word(word).is_none() && !word.ends_with("ly") && (from > to || finite(word).is_none())
+        }
+    };
+    let mut end = from;
+    while end < from + 4 && plain(end) && (end == from || finite(reader.text_at(end)).is_none()) {
+        end += 1;
+    }
+    (end > from).then_some((from, end))
+}
+
+/// The preposition before an expression.
+pub(super) fn link(reader: Reader<'_>, from: usize) -> Option<Link> {
+    let at = |back: usize| reader.text_at(left(from, back));
+    let word = match at(1) {
+        "the" | "about" | "around" | "just" | "both" | "only" | "late" | "early" => at(2),
+        word => word,
+    };
+    Some(match word.to_ascii_lowercase().as_str() {
+        "on" | "in" | "at" | "during" => Link::In,
+        "by" => Link::By,
+        "since" => Link::Since,
+        "until" | "till" | "through" | "to" => Link::Until,
+        "from" | "between" => Link::From,
+        "before" => Link::Before,
+        "after" => Link::After,
+        "for" => Link::For,
+        "of" => Link::Of,
+        "within" => Link::Within,
+        "ended" | "ending" => Link::Ended,
+        _ => return None,
+    })
+}

@@ -1,0 +1,152 @@
+//! The time expressions of an article as rows, in the order of what they stand for.
+
+use jiff::civil::Weekday;
+use serde::Serialize;
+
+use crate::article::Article;
+use crate::article::dates::{Anchor, AnchorKind, Basis, Expression, Fault};
+use crate::cli::extract::one_line;
+use crate::cli::position::Positions;
+
+/// The first line of a table.
+pub(super) const HEADER: &str = "file,first,last,value,type,line,column,words,event,basis,confidence,fault\r\n";
+
+/// One time expression.
+#[derive(Debug, Serialize)]
+pub(super) struct Row {
+    /// The first day that it takes; nothing where it has no place in the calendar.
+    pub first: Option<String>,
+    /// The last.
+    pub last: Option<String>,
+    /// Its value, as TIMEX3 has it.
+    pub value: Option<String>,
+    /// What it stands for: a date, a time, a duration, a set.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// Counted from 1.
+    pub line: usize,
+    /// Counted from 1, in characters.
+    pub column: usize,
+    /// As it is written.
+    pub words: String,
+    /// The noun or the verb that names what happened then.
+    pub event: Option<String>,
+    /// What its value rests on: `written`, `published` or `told`.
+    pub basis: Option<&'static str>,
+    /// How sure the value is.
+    pub confidence: &'static str,
+    /// What is wrong with it as it is written.
+    pub fault: Option<String>,
+}
+
+/// A date that the article states for itself.
+#[derive(Debug, Serialize)]
+pub(super) struct Stated {
+    /// The day.
+    pub date: String,
+    /// Where it comes from.
+    pub from: &'static str,
+    /// Counted from 1; nothing where the user gave it.
+    pub line: Option<usize>,
+}
+
+/// The dates that an article states for itself, the most trusted first.
+pub(super) fn stated(article: &Article, positions: &Positions<'_>) -> Vec<Stated> {
+    let line = |anchor: &Anchor| anchor.span.map(|span| positions.of(span.start).line);
+    let anchors = article.timeline().anchors.iter();
+    anchors
+        .map(|anchor| Stated { date: anchor.date.to_string(), from: source(anchor.kind), line: line(anchor) })
+        .collect()
+}
+
+fn source(kind: AnchorKind) -> &'static str {
+    match kind {
+        AnchorKind::Given => "given",
+        AnchorKind::FrontMatter => "front matter",
+        AnchorKind::Stamp => "stamp",
+        AnchorKind::Updated => "updated",
+        AnchorKind::Dateline => "dateline",
+    }
+}
+
+/// The time expressions of an article: first those that have a place in the calendar, by their first day, then the rest, as
+/// they are written.
+pub(super) fn rows(article: &Article, positions: &Positions<'_>) -> Vec<Row> {
+    let timeline = article.timeline();
+    let mut rows: Vec<Row> = timeline.expressions.iter().filter_map(|found| row(article, positions, found)).collect();
+    // Days that are written as years, months and days sort by their letters.
+    rows.sort_by(|one, other| {
+        let key = |row: &Row| row.first.is_none();
+        key(one).cmp(&key(other)).then_with(|| one.first.cmp(&other.first)).then_with(|| one.last.cmp(&other.last))
+    });
+    rows
+}
+
+fn row(article: &Article, positions: &Positions<'_>, found: &Expression) -> Option<Row> {
+    let site = found.site(article)?;
+    let prose = article.facts.get(found.block)?.prose.text();
+    let start = positions.of(found.span.start);
+    let days = found.value.and_then(crate::article::dates::Value::days);
+    Some(Row {
+        first: days.map(|(first, _)| first.to_string()),
+        last: days.map(|(_, last)| last.to_string()),
+        value: found.value.map(|value| value.to_string()),
+        kind: site.kind.name(),
+        line: start.line,
+        column: start.column,
+        words: one_line(site.span.of(prose)),
+        event: site.noun.or(site.verb).map(|span| one_line(span.of(prose))),
+        basis: match found.basis {
+            Basis::Written => Some("written"),
+            Basis::Anchor => Some("published"),
+            Basis::Told(_) => Some("told"),
+            Basis::None => None,
+        },
+        confidence: found.confidence.name(),
+        fault: found.fault.map(fault),
+    })
+}
+
+fn fault(fault: Fault) -> String {
+    match fault {
+        Fault::Impossible => "no such day or time".to_owned(),
+        Fault::Weekday(day) | Fault::AnyYear(day) => format!("is a {}", weekday(day)),
+    }
+}
+
+fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+/// The rows of an article as lines of a table, each with the article's name.
+///
+/// # Errors
+/// Fails where the writer does.
+pub(super) fn write(name: &str, rows: &[Row]) -> Result<Vec<u8>, csv::Error> {
+    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
+        table.write_record([
+            name,
+            row.first.as_deref().unwrap_or_default(),
+            row.last.as_deref().unwrap_or_default(),
+            row.value.as_deref().unwrap_or_default(),
+            row.kind,
+            &row.line.to_string(),
+            &row.column.to_string(),
+            &row.words,
+            row.event.as_deref().unwrap_or_default(),
+            row.basis.unwrap_or_default(),
+            row.confidence,
+            row.fault.as_deref().unwrap_or_default(),
+        ])?;
+    }
+    table.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+}
