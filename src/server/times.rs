@@ -100,10 +100,15 @@ pub(super) fn told(article: &Article, found: &Expression, site: &TimeSite) -> St
     };
     let around = reach(site.span, site.noun.or(site.verb));
     let words = around.of(facts.prose.text());
+    let meets_another = facts.times().iter().any(|other| other.span != site.span && around.meets(other.span));
     // What stands between belongs to something else where a clause of its own begins there.
     let leaves = words.contains(['“', '”', '"', ';'])
         || words.split_whitespace().any(|word| matches!(word, "that" | "which" | "who"));
-    if words.chars().count() > SHOWN || leaves && site.noun.is_none() { alone } else { shortened(words, SHOWN) }
+    if words.chars().count() > SHOWN || meets_another || leaves && site.noun.is_none() {
+        alone
+    } else {
+        shortened(words, SHOWN)
+    }
 }
 
 /// Where a date of the whole document comes from: `the publish date`.
@@ -186,7 +191,7 @@ mod tests {
     #[test]
     fn what_happened_then() {
         let text = "Holm spoke at Monday’s press conference. The pier, which had been there for as long as anybody in the \
-            whole town could remember, fell on Tuesday.";
+            whole town could remember, fell on Tuesday. They met Wednesday and Friday.";
         let article = article(text, Profile::UsAp);
         let told = |words: &str| {
             let found = at(article.timeline(), text.find(words).unwrap()).unwrap();
@@ -194,5 +199,7 @@ mod tests {
         };
         assert_eq!(told("Monday"), "Monday’s press conference");
         assert_eq!(told("Tuesday"), "fell on Tuesday");
+        assert_eq!(told("Wednesday"), "met Wednesday");
+        assert_eq!(told("Friday"), "Friday", "what stands between is another date’s");
     }
 }

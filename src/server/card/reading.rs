@@ -71,13 +71,13 @@ fn side(cards: &Cards<'_>, found: &Expression) -> Option<Side> {
 
 /// Why one of several days, months or years is meant, where the words alone do not say.
 fn why(cards: &Cards<'_>, found: &Expression, site: &TimeSite, way: Side) -> Option<String> {
-    let which = match site.meaning {
-        Meaning::Weekday(which)
-        | Meaning::Calendar { which, .. }
-        | Meaning::Season(_, which)
-        | Meaning::Quarter { which, .. }
-        | Meaning::Holiday(_, which) => which,
-        _ => return None,
+    let (Meaning::Weekday(which)
+    | Meaning::Calendar { which, .. }
+    | Meaning::Season(_, which)
+    | Meaning::Quarter { which, .. }
+    | Meaning::Holiday(_, which)) = site.meaning
+    else {
+        return None;
     };
     let meant = match (site.meaning, way) {
         (Meaning::Weekday(_), Side::Before) => "the last one before it",
@@ -98,17 +98,23 @@ fn why(cards: &Cards<'_>, found: &Expression, site: &TimeSite, way: Side) -> Opt
 
 /// The word that points to a side.
 fn cause(cards: &Cards<'_>, found: &Expression, site: &TimeSite, way: Side) -> Option<String> {
-    let link = |words: &str| Some(format!("“{words}” points there"));
-    let ahead = matches!(site.tense, Tense::Future | Tense::FutureInPast | Tense::Present);
-    match (way, site.link) {
-        (Side::Before, Some(Link::Since)) => return link("since"),
-        (Side::Before, Some(Link::Ended)) => return link("ended"),
-        (Side::After, Some(Link::By)) => return link("by"),
-        (Side::After, Some(Link::Until)) => return link("until"),
-        (Side::Before, _) if site.tense == Tense::Past => {}
-        (Side::After | Side::Same, _) if ahead => {}
-        (Side::Same, _) if site.tense == Tense::Past => {}
-        _ => return None,
+    let word = match (way, site.link) {
+        (Side::Before, Some(Link::Since)) => Some("since"),
+        (Side::Before, Some(Link::Ended)) => Some("ended"),
+        (Side::After, Some(Link::By)) => Some("by"),
+        (Side::After, Some(Link::Until)) => Some("until"),
+        _ => None,
+    };
+    if let Some(word) = word {
+        return Some(format!("“{word}” points there"));
+    }
+    let fits = match site.tense {
+        Tense::Past => way != Side::After,
+        Tense::Future | Tense::FutureInPast | Tense::Present => way != Side::Before,
+        Tense::Unknown => false,
+    };
+    if !fits {
+        return None;
     }
     let facts = cards.article.facts.get(found.block)?;
     let verb = site.verb?.of(facts.prose.text());

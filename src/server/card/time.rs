@@ -19,7 +19,9 @@ impl Cards<'_> {
         }
         if times::is_stated(self.timeline, found) {
             page.paragraph(&self.what_is_stated(found));
-        } else if let Some(reading) = reading(self, found, site) {
+        } else if found.fault != Some(Fault::Impossible)
+            && let Some(reading) = reading(self, found, site)
+        {
             page.paragraph(&format!("“{}”: {}", page.words(self.words(found.span)), page.words(&reading)));
         }
         if site.quoted {
@@ -125,9 +127,9 @@ impl Cards<'_> {
 fn limited(said: String, limit: Option<Limit>) -> String {
     match limit {
         None => said,
-        Some(Limit::Start) => format!("{said}, the start"),
+        Some(Limit::Start) => format!("{said}, early"),
         Some(Limit::Mid) => format!("{said}, the middle"),
-        Some(Limit::End) => format!("{said}, the end"),
+        Some(Limit::End) => format!("{said}, late"),
         Some(Limit::About) => format!("about {said}"),
         Some(Limit::Nearly) => format!("nearly {said}"),
         Some(Limit::AtMost) => format!("at most {said}"),
