@@ -1,9 +1,10 @@
-//! What can be done about findings: each action by the name under which its edit can be asked for later.
+//! What can be done about findings and dates: each action by the name under which its edit can be asked for later.
 
 use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types::CodeActionKind;
 
 use super::analysis::Analysis;
+use super::rewriting;
 use crate::config::actions;
 use crate::rules::{Edit, Finding, FixKind};
 
@@ -33,6 +34,8 @@ pub(super) enum Action {
     IgnoreHere(usize),
     /// Has one finding's rule ignored by the front matter.
     IgnoreInFile(usize),
+    /// Writes one date in one other way; both by their place in the lists.
+    Rewrite(usize, usize),
 }
 
 impl Action {
@@ -50,6 +53,7 @@ impl Action {
                 let (finding, layout) = (findings.get(finding)?, &analysis.checked.article.layout);
                 actions::front_matter(analysis.text(), layout, finding.rule.name).map(|edit| vec![edit])
             }
+            Self::Rewrite(date, way) => Some(vec![rewriting::rewrites(analysis, date).get(way)?.clone()]),
         }
     }
 }

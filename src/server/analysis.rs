@@ -33,8 +33,8 @@ impl Analysis {
     ) -> Self {
         let text: Arc<str> = String::from(&rope).into();
         let checked = Checked::read(text, request, previous.map(|previous| &previous.checked));
-        // Most requests are about people. They are answered on the loop, which is no place for reading an article.
-        let _ = checked.article.record();
+        // Most requests are about people and times. They are answered on the loop, which is no place for reading an article.
+        let _ = (checked.article.record(), checked.article.timeline());
         Self { revision, version, rope, checked, diagnostics: OnceLock::new() }
     }
 

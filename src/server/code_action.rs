@@ -1,4 +1,4 @@
-//! `textDocument/codeAction`: what can be done about the findings of a place, and about who is named there.
+//! `textDocument/codeAction`: what can be done about the findings of a place, and about who or when is named there.
 
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{
@@ -11,7 +11,7 @@ use super::edits::workspace_edit;
 use super::execute_command::{ADD_SPEAKER, IGNORE_HERE, IGNORE_IN_WORKSPACE, Named, Target};
 use super::session::Session;
 use super::spot::{Spot, spot};
-use super::{add_speaker, diagnostics, execute_command, positions};
+use super::{add_speaker, diagnostics, execute_command, positions, rewriting};
 use crate::article::people::Mention;
 use crate::config::DIRECTORY_FILE;
 use crate::rules::{Finding, FixKind};
@@ -44,6 +44,10 @@ pub(super) async fn handle(session: &Session, params: CodeActionParams) -> Resul
     if wanted(&CodeActionKind::REFACTOR, only) {
         let selected = positions::span(&analysis.rope, params.range, session.features().encoding);
         actions.extend(offer.add_speaker(selected));
+    }
+    if wanted(&CodeActionKind::REFACTOR_REWRITE, only) {
+        let selected = positions::span(&analysis.rope, params.range, session.features().encoding);
+        offer.rewrites(selected, &mut actions);
     }
     if wanted(&FIX_ALL, only) {
         actions.extend(offer.fix_all());
@@ -124,6 +128,19 @@ impl Offer<'_> {
         let named = Named { uri: self.uri.clone(), name: speaker.name.clone() };
         let command = Some(execute_command::command(ADD_SPEAKER, &title, &named));
         Some(CodeAction { title, kind: Some(CodeActionKind::REFACTOR), command, ..CodeAction::default() })
+    }
+
+    /// Writes the date that is selected, or under the cursor, another way.
+    fn rewrites(&self, selected: Span, out: &mut Vec<CodeAction>) {
+        let Some(date) = rewriting::selected(&self.analysis.checked.article, selected) else { return };
+        for (number, edit) in rewriting::rewrites(self.analysis, date).into_iter().enumerate() {
+            let action = CodeAction {
+                title: format!("Write the date as “{}”", edit.text.trim_end_matches(',')),
+                kind: Some(CodeActionKind::REFACTOR_REWRITE),
+                ..CodeAction::default()
+            };
+            out.push(self.with_edit(Action::Rewrite(date, number), action));
+        }
     }
 
     fn fix_all(&self) -> Option<CodeAction> {

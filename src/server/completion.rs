@@ -1,4 +1,5 @@
-//! `textDocument/completion`: names after a cue or where one is begun, and who said it after a closing mark.
+//! `textDocument/completion`: names after a cue or where one is begun, who said it after a closing mark, the date of a
+//! weekday and the weekday of a date.
 
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{

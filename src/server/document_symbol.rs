@@ -1,4 +1,5 @@
-//! `textDocument/documentSymbol`: the outline of an article: its sections, then its speakers with what each says.
+//! `textDocument/documentSymbol`: the outline of an article: its sections, then its speakers with what each says, then
+//! what happened when.
 
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{
@@ -8,8 +9,9 @@ use tower_lsp::ls_types::{
 use super::positions;
 use super::sections::{Section, sections};
 use super::session::Session;
-use super::speakers;
+use super::{speakers, times};
 use crate::article::Article;
+use crate::article::dates::{Expression, Value};
 use crate::article::people::Attributed;
 use crate::text::Span;
 
@@ -17,6 +19,8 @@ use crate::text::Span;
 const SPEAKERS: &str = "Speakers";
 /// Under what the quotations stand that nobody is said to say.
 const NOBODY: &str = "Without a speaker";
+/// Under what the dates stand.
+const TIMELINE: &str = "Timeline";
 
 /// An entry of the outline, in terms of the document.
 struct Entry {
@@ -36,6 +40,7 @@ pub(super) async fn handle(session: &Session, params: DocumentSymbolParams) -> R
     let article = &analysis.checked.article;
     let mut outline = nested(&sections(article));
     outline.extend(speakers(article));
+    outline.extend(timeline(article));
     Ok(Some(if features.nested_symbols {
         DocumentSymbolResponse::Nested(outline.into_iter().map(|entry| symbol(entry, &range)).collect())
     } else {
@@ -92,6 +97,21 @@ fn speakers(article: &Article) -> Option<Entry> {
     }
     let place = children.first()?.place;
     let (name, kind) = (SPEAKERS.to_owned(), SymbolKind::NAMESPACE);
+    Some(Entry { name, detail: None, kind, extent: place, place, children })
+}
+
+/// What has a place in the calendar, in its order.
+fn timeline(article: &Article) -> Option<Entry> {
+    let entry = |(found, value): (&Expression, Value)| {
+        let place = found.span;
+        let (date, told) = (times::brief(article, value), times::told(article, found, found.site(article)?));
+        let name = if date == told { date } else { format!("{date}: {told}") };
+        let detail = times::weekday(value).map(str::to_owned);
+        Some(Entry { name, detail, kind: SymbolKind::EVENT, extent: place, place, children: Vec::new() })
+    };
+    let children: Vec<Entry> = times::dated(article.timeline()).filter_map(entry).collect();
+    let place = children.first()?.place;
+    let (name, kind) = (TIMELINE.to_owned(), SymbolKind::NAMESPACE);
     Some(Entry { name, detail: None, kind, extent: place, place, children })
 }
 

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{Command, ExecuteCommandParams, MessageType, Range, Uri};
 
 use super::session::Session;
-use super::{add_speaker, ignore_here, ignore_in_workspace, list_speakers, show_speakers};
+use super::{
+    add_speaker, ignore_here, ignore_in_workspace, list_speakers, list_timeline, show_speakers, show_timeline,
+};
 
 /// Adds a finding to `onrecord.ignore`.
 pub(super) const IGNORE_HERE: &str = "onrecord.ignoreHere";
@@ -18,11 +20,16 @@ pub(super) const IGNORE_IN_WORKSPACE: &str = "onrecord.ignoreInWorkspace";
 pub(super) const SPEAKERS: &str = "onrecord.speakers";
 /// Shows who speaks in a document, as a message.
 pub(super) const SHOW_SPEAKERS: &str = "onrecord.showSpeakers";
+/// Gives the time expressions of a document, in the order of their dates.
+pub(super) const TIMELINE: &str = "onrecord.timeline";
+/// Shows what happened when, as a message.
+pub(super) const SHOW_TIMELINE: &str = "onrecord.showTimeline";
 /// Adds somebody to `speakers.toml`.
 pub(super) const ADD_SPEAKER: &str = "onrecord.addSpeaker";
 
 /// The commands. Each has one argument: a [`Target`], a [`Document`] or a [`Named`].
-pub(super) const COMMANDS: [&str; 5] = [IGNORE_HERE, IGNORE_IN_WORKSPACE, SPEAKERS, SHOW_SPEAKERS, ADD_SPEAKER];
+pub(super) const COMMANDS: [&str; 7] =
+    [IGNORE_HERE, IGNORE_IN_WORKSPACE, SPEAKERS, SHOW_SPEAKERS, TIMELINE, SHOW_TIMELINE, ADD_SPEAKER];
 
 /// What a command about a finding is about.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -60,8 +67,10 @@ pub(super) fn command(command: &str, title: &str, argument: &impl Serialize) -> 
 pub(super) async fn handle(session: &Arc<Session>, params: ExecuteCommandParams) -> Result<Option<Value>> {
     let argument = params.arguments.into_iter().next().unwrap_or_default();
     match params.command.as_str() {
-        SPEAKERS => list_speakers::run(session, &read::<Document>(SPEAKERS, argument, "uri")?).await,
-        SHOW_SPEAKERS => show_speakers::run(session, &read::<Document>(SHOW_SPEAKERS, argument, "uri")?).await,
+        SPEAKERS => list_speakers::run(session, &document(SPEAKERS, argument)?).await,
+        SHOW_SPEAKERS => show_speakers::run(session, &document(SHOW_SPEAKERS, argument)?).await,
+        TIMELINE => list_timeline::run(session, &document(TIMELINE, argument)?).await,
+        SHOW_TIMELINE => show_timeline::run(session, &document(SHOW_TIMELINE, argument)?).await,
         IGNORE_HERE | IGNORE_IN_WORKSPACE => {
             let target = read::<Target>(&params.command, argument, "uri, rule and range")?;
             let analysis = session.analysis(&target.uri).await;
@@ -87,6 +96,12 @@ pub(super) async fn handle(session: &Arc<Session>, params: ExecuteCommandParams)
             Err(Error::invalid_params(format!("there is no command '{other}': there are {all}")))
         }
     }
+}
+
+/// Reads the argument of a command about a document: an object, or the URI alone.
+fn document(command: &str, argument: Value) -> Result<Document> {
+    let argument = if argument.is_string() { json!({ "uri": argument }) } else { argument };
+    read(command, argument, "uri")
 }
 
 /// Reads the argument of a command.

@@ -55,7 +55,12 @@ fn capabilities(features: &Features) -> ServerCapabilities {
         ..TextDocumentSyncOptions::default()
     };
     let actions = CodeActionOptions {
-        code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, CodeActionKind::REFACTOR, FIX_ALL]),
+        code_action_kinds: Some(vec![
+            CodeActionKind::QUICKFIX,
+            CodeActionKind::REFACTOR,
+            CodeActionKind::REFACTOR_REWRITE,
+            FIX_ALL,
+        ]),
         resolve_provider: Some(true),
         ..CodeActionOptions::default()
     };

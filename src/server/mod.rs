@@ -3,7 +3,8 @@
 //! - [`transport`] guards standard input and output.
 //! - [`positions`] is the one place where lines and columns become bytes and back, [`buffer`] an open document's text.
 //! - `documents` keeps what is open and analyses it on threads of its own; `session` is what all handlers share.
-//! - `spot` says what of an article's people stands at a place, `card` what a person is told of it.
+//! - `spot` says what of an article's people stands at a place, `times` which time is told there, `card` what a person is
+//!   told of it.
 //! - Every LSP method has a file of its own, called by `backend`, and every command, called by `execute_command`.
 //!
 //! What holds it together:
@@ -29,6 +30,7 @@ mod code_lens;
 mod completing;
 mod completion;
 pub mod contain;
+mod date_hints;
 mod definition;
 mod diagnostic;
 mod diagnostics;
@@ -55,6 +57,7 @@ mod initialized;
 mod inlay_hint;
 mod life;
 mod list_speakers;
+mod list_timeline;
 mod paths;
 pub mod positions;
 mod prepare_rename;
@@ -62,6 +65,7 @@ mod references;
 mod refreshing;
 mod rename;
 mod renaming;
+mod rewriting;
 mod sections;
 mod selection_range;
 mod semantic_tokens;
@@ -71,10 +75,12 @@ mod semantic_tokens_range;
 mod session;
 mod settings;
 mod show_speakers;
+mod show_timeline;
 mod speakers;
 mod spot;
 #[cfg(test)]
 mod tests;
+mod times;
 pub mod transport;
 mod watching;
 mod workspace_symbol;

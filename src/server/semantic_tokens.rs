@@ -1,5 +1,5 @@
-//! The parts of an article that an editor may colour: what is quoted, who is named, and the words that say that
-//! somebody speaks.
+//! The parts of an article that an editor may colour: what is quoted, who is named, the words that say that somebody
+//! speaks, and those that say when.
 
 use ropey::Rope;
 use tower_lsp::ls_types::{
@@ -19,10 +19,11 @@ enum Kind {
     Quotation = 0,
     Speaker = 1,
     Cue = 2,
+    Time = 3,
 }
 
 /// What the kinds are called: by their own names where the client knows these, else by those of code that look alike.
-const NAMES: [&[SemanticTokenType]; 3] = [
+const NAMES: [&[SemanticTokenType]; 4] = [
     &[SemanticTokenType::new("quotation"), SemanticTokenType::STRING],
     &[
         SemanticTokenType::new("speaker"),
@@ -31,6 +32,7 @@ const NAMES: [&[SemanticTokenType]; 3] = [
         SemanticTokenType::VARIABLE,
     ],
     &[SemanticTokenType::new("cue"), SemanticTokenType::KEYWORD, SemanticTokenType::FUNCTION],
+    &[SemanticTokenType::new("time"), SemanticTokenType::NUMBER, SemanticTokenType::ENUM_MEMBER],
 ];
 
 /// The names of kinds and marks that a client knows.
@@ -96,6 +98,8 @@ fn parts(article: &Article) -> Vec<Part> {
         }
     }
     parts.extend(sayings(record).map(|saying| Part { span: saying.cue, kind: Kind::Cue, introduces: false }));
+    let times = article.timeline().expressions.iter();
+    parts.extend(times.map(|found| Part { span: found.span, kind: Kind::Time, introduces: false }));
     parts
 }
 
@@ -122,9 +126,9 @@ mod tests {
             let client = SemanticTokensClientCapabilities { token_types, ..Default::default() };
             legend(Some(&client)).token_types.iter().map(|name| name.as_str().to_owned()).collect::<Vec<_>>()
         };
-        assert_eq!(names(&["string", "keyword", "speaker", "cue", "quotation"]), ["quotation", "speaker", "cue"]);
-        assert_eq!(names(&["string", "type", "keyword"]), ["string", "type", "keyword"]);
-        assert_eq!(names(&[]), ["string", "class", "keyword"]);
+        assert_eq!(names(&["string", "time", "speaker", "cue", "quotation"]), ["quotation", "speaker", "cue", "time"]);
+        assert_eq!(names(&["string", "type", "enumMember"]), ["string", "type", "keyword", "enumMember"]);
+        assert_eq!(names(&[]), ["string", "class", "keyword", "number"]);
     }
 
     #[test]

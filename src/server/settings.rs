@@ -12,19 +12,19 @@ const KEYS: [&str; 5] = ["profile", "hints", "rules", "published", "inlayHints"]
 /// Keys that editors' extensions keep in the same section for themselves.
 const NOT_OURS: [&str; 5] = ["trace", "server", "path", "enable", "enabled"];
 
-/// After which words an editor shows who speaks.
+/// After which words an editor shows who or when is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum SpeakerHints {
+pub(super) enum Hints {
     /// After none.
     Off,
-    /// After pronouns that speak: `he said`.
+    /// After those at which a reader stops most: pronouns that speak (`he said`), days without a date (`Wednesday`).
     #[default]
     Some,
-    /// After all pronouns, after roles, and after quotations beside which nobody is named.
+    /// After all pronouns, roles, and quotations beside which nobody is named; after all that counts from another date.
     All,
 }
 
-impl SpeakerHints {
+impl Hints {
     const NAMES: [(&str, Self); 3] = [("off", Self::Off), ("some", Self::Some), ("all", Self::All)];
 
     fn read(value: &Value) -> Result<Self, String> {
@@ -45,7 +45,9 @@ pub(super) struct ClientSettings {
     /// The publish date of articles that do not state one, as `YYYY-MM-DD`.
     pub(super) published: Option<String>,
     /// After which words it is shown who speaks.
-    pub(super) speaker_hints: Option<SpeakerHints>,
+    pub(super) speaker_hints: Option<Hints>,
+    /// After which words it is shown which date is meant.
+    pub(super) date_hints: Option<Hints>,
 }
 
 impl ClientSettings {
@@ -77,6 +79,7 @@ impl ClientSettings {
             config: self.config.clone().overridden_by(&over.config),
             published: over.published.clone().or_else(|| self.published.clone()),
             speaker_hints: over.speaker_hints.or(self.speaker_hints),
+            date_hints: over.date_hints.or(self.date_hints),
         }
     }
 
@@ -104,14 +107,20 @@ impl ClientSettings {
     }
 
     fn set_inlay_hints(&mut self, value: &Value) -> Result<(), String> {
-        const SPEAKERS: &str = "speakers";
+        const KINDS: [&str; 2] = ["speakers", "dates"];
         let members = value.as_object().ok_or("this is an object, as { \"speakers\": \"some\" }")?;
-        if let Some(odd) = members.keys().find(|key| *key != SPEAKERS) {
-            return Err(format!("there is no '{odd}' in it, only '{SPEAKERS}'"));
+        if let Some(odd) = members.keys().find(|key| !KINDS.contains(&key.as_str())) {
+            let nearest = did_you_mean(odd, KINDS);
+            return Err(format!("there is no '{odd}' in it: there are {}{nearest}", KINDS.join(", ")));
         }
-        let hints = members.get(SPEAKERS).filter(|value| !value.is_null()).map(SpeakerHints::read).transpose()?;
-        self.speaker_hints = hints.or(self.speaker_hints);
-        Ok(())
+        let read = |kind: &str| {
+            let value = members.get(kind).filter(|value| !value.is_null());
+            value.map(Hints::read).transpose().map_err(|error| format!("{kind}: {error}"))
+        };
+        let [speakers, dates] = KINDS.map(read);
+        self.speaker_hints = speakers.as_ref().ok().copied().flatten().or(self.speaker_hints);
+        self.date_hints = dates.as_ref().ok().copied().flatten().or(self.date_hints);
+        speakers.and(dates).map(|_| ())
     }
 
     fn set_published(&mut self, value: &Value) -> Result<(), String> {
@@ -137,13 +146,13 @@ fn setting(value: &Value) -> Setting<'_> {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{ClientSettings, SpeakerHints};
+    use super::{ClientSettings, Hints};
     use crate::article::Profile;
 
     #[test]
     fn all_that_can_be_said() {
         let value = json!({"profile": "uk-single", "hints": true, "published": "2021-09-02",
-            "inlayHints": {"speakers": "all"},
+            "inlayHints": {"speakers": "all", "dates": "off"},
             "rules": {"empty-quote": "off", "quotes": "hint", "document": null}, "trace": {"server": "off"}});
         for value in [value.clone(), json!({ "onrecord": value })] {
             let (settings, odd) = ClientSettings::read(&value);
@@ -151,7 +160,7 @@ mod tests {
             assert_eq!(settings.config.profile, Some(Profile::UkSingle));
             assert_eq!(settings.config.levels.len(), 2);
             assert_eq!(settings.published.as_deref(), Some("2021-09-02"));
-            assert_eq!(settings.speaker_hints, Some(SpeakerHints::All));
+            assert_eq!((settings.speaker_hints, settings.date_hints), (Some(Hints::All), Some(Hints::Off)));
         }
     }
 
@@ -184,9 +193,12 @@ mod tests {
         }
         assert_eq!(odd.len(), 7, "{all}");
         assert_eq!(ClientSettings::read(&json!([1])).1.len(), 1);
-        for hints in [json!("all"), json!({"dates": "all"}), json!({"speakers": true})] {
+        for hints in [json!("all"), json!({"date": "all"}), json!({"speakers": true}), json!({"dates": 1})] {
             assert_eq!(ClientSettings::read(&json!({"inlayHints": hints})).1.len(), 1, "{hints}");
         }
-        assert!(ClientSettings::read(&json!({"inlayHints": {"speakers": null}})).1.is_empty());
+        assert!(ClientSettings::read(&json!({"inlayHints": {"speakers": null, "dates": null}})).1.is_empty());
+        let (settings, odd) = ClientSettings::read(&json!({"inlayHints": {"speakers": "al", "dates": "all"}}));
+        assert!(odd[0].contains("speakers: use off, some, all") && odd.len() == 1, "{odd:?}");
+        assert_eq!(settings.date_hints, Some(Hints::All));
     }
 }

@@ -37,6 +37,11 @@ fn every_place_of_every_text() {
                         assert!(!Cards::new(&analysis, markdown).of(&spot).is_empty(), "{text:?} at {place}: {spot:?}");
                     }
                 }
+                for markdown in [true, false] {
+                    if let Some((span, card)) = Cards::new(&analysis, markdown).at(place) {
+                        assert!(span.touches(place) && !card.is_empty(), "{text:?} at {place}: {card}");
+                    }
+                }
                 for offer in Writing::at(article, place).map(|writing| writing.offers().offers).unwrap_or_default() {
                     let (edit, besides) = (offer.edit.0, offer.besides.map(|besides| besides.0));
                     let fits = |span: Span| text.get(span.start..span.end).is_some();

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
 use super::contain::lock;
-use super::settings::{ClientSettings, SpeakerHints};
+use super::settings::{ClientSettings, Hints};
 use crate::config::directory::DirectoryFile;
 use crate::config::{CONFIG_FILE, Config, DIRECTORY_FILE, Directories, IGNORE_FILE, Request, Workspace, find};
 use crate::text::Format;
@@ -74,9 +74,10 @@ impl Workspaces {
         is_news
     }
 
-    /// After which words it is shown who speaks.
-    pub(super) fn speaker_hints(&self) -> SpeakerHints {
-        lock(&self.client).speaker_hints.or(lock(&self.initial).speaker_hints).unwrap_or_default()
+    /// After which words it is shown who speaks, and after which ones which date is meant.
+    pub(super) fn inlay_hints(&self) -> (Hints, Hints) {
+        let settings = lock(&self.initial).overridden_by(&lock(&self.client));
+        (settings.speaker_hints.unwrap_or_default(), settings.date_hints.unwrap_or_default())
     }
 
     /// Takes in the first folder of the workspace.

@@ -114,7 +114,7 @@ fn quotations_speakers_and_cues_are_tokens() {
 fn a_client_that_knows_code_gets_the_names_of_code() {
     let client = with_tokens(&["class", "keyword", "string"]);
     let legend = &client.capabilities["semanticTokensProvider"]["legend"]["tokenTypes"];
-    assert_eq!(*legend, json!(["string", "class", "keyword"]));
+    assert_eq!(*legend, json!(["string", "class", "keyword", "number"]));
 }
 
 #[test]

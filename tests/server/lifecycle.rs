@@ -63,7 +63,10 @@ fn it_says_who_it_is_and_what_it_can_do() {
     assert_eq!(can["positionEncoding"], "utf-16");
     assert_eq!(can["textDocumentSync"]["change"], 2);
     assert_eq!(can["codeActionProvider"]["resolveProvider"], true);
-    assert_eq!(can["codeActionProvider"]["codeActionKinds"], json!(["quickfix", "refactor", "source.fixAll.onrecord"]));
+    assert_eq!(
+        can["codeActionProvider"]["codeActionKinds"],
+        json!(["quickfix", "refactor", "refactor.rewrite", "source.fixAll.onrecord"])
+    );
     for provider in [
         "hover",
         "definition",

@@ -14,6 +14,7 @@ mod burst;
 mod client;
 mod completion;
 mod configuration;
+mod dates;
 mod diagnostics;
 mod directory;
 mod editing;

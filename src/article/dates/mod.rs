@@ -8,6 +8,7 @@ mod absolute;
 mod anchor;
 mod clock;
 mod figures;
+mod form;
 mod grammar;
 mod holidays;
 mod lengths;
@@ -29,6 +30,7 @@ mod value;
 
 pub use crate::lexicon::{DayPart, Season, Unit};
 pub use anchor::{Anchor, AnchorKind};
+pub use form::{DateForm, weekday_name};
 pub use holidays::{Holiday, Rule, easter};
 pub use site::{
     Clock, Half, Joined, Length, Limit, Link, Meaning, Order, Part, Shift, Tense, TimeKind, TimeSite, Which, Written,

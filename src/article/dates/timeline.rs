@@ -77,6 +77,18 @@ impl Timeline {
         self.expressions.get(index).filter(|expression| expression.span.touches(place))
     }
 
+    /// The expressions in the order of what they stand for: first those that have a place in the calendar, by their first
+    /// day, then the rest, as they are written.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<&Expression> {
+        let mut order: Vec<&Expression> = self.expressions.iter().collect();
+        order.sort_by_key(|expression| {
+            let days = expression.value.and_then(Value::days);
+            (days.is_none(), days, expression.value.and_then(Value::time_of_day))
+        });
+        order
+    }
+
     /// The expressions of a block, in order.
     #[must_use]
     pub fn of_block(&self, block: usize) -> &[Expression] {

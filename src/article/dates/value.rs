@@ -96,6 +96,27 @@ impl Value {
         if let Self::Day(day) | Self::Moment(day, ..) | Self::Part(day, _) = self { Some(day) } else { None }
     }
 
+    /// The hour, minute and second at which it begins, where it is a time of a day.
+    #[must_use]
+    pub fn time_of_day(self) -> Option<(i8, i8, i8)> {
+        match self {
+            Self::Moment(_, hour, minute, second) => Some((hour, minute.unwrap_or(0), second.unwrap_or(0))),
+            Self::Part(_, part) => Some((
+                match part {
+                    DayPart::Dawn => 5,
+                    DayPart::Morning => 6,
+                    DayPart::Midday => 12,
+                    DayPart::Afternoon => 13,
+                    DayPart::Evening | DayPart::Dusk => 18,
+                    DayPart::Night => 21,
+                },
+                0,
+                0,
+            )),
+            _ => None,
+        }
+    }
+
     /// The year that it lies in, where it lies in one.
     #[must_use]
     pub fn year(self) -> Option<i16> {

@@ -1,10 +1,9 @@
 //! The time expressions of an article as rows, in the order of what they stand for.
 
-use jiff::civil::Weekday;
 use serde::Serialize;
 
 use crate::article::Article;
-use crate::article::dates::{Anchor, AnchorKind, Basis, Expression, Fault};
+use crate::article::dates::{Anchor, AnchorKind, Basis, Expression, Fault, weekday_name};
 use crate::cli::extract::one_line;
 use crate::cli::position::Positions;
 
@@ -72,14 +71,7 @@ fn source(kind: AnchorKind) -> &'static str {
 /// The time expressions of an article: first those that have a place in the calendar, by their first day, then the rest, as
 /// they are written.
 pub(super) fn rows(article: &Article, positions: &Positions<'_>) -> Vec<Row> {
-    let timeline = article.timeline();
-    let mut rows: Vec<Row> = timeline.expressions.iter().filter_map(|found| row(article, positions, found)).collect();
-    // Days that are written as years, months and days sort by their letters.
-    rows.sort_by(|one, other| {
-        let key = |row: &Row| row.first.is_none();
-        key(one).cmp(&key(other)).then_with(|| one.first.cmp(&other.first)).then_with(|| one.last.cmp(&other.last))
-    });
-    rows
+    article.timeline().in_order().into_iter().filter_map(|found| row(article, positions, found)).collect()
 }
 
 fn row(article: &Article, positions: &Positions<'_>, found: &Expression) -> Option<Row> {
@@ -110,19 +102,7 @@ fn row(article: &Article, positions: &Positions<'_>, found: &Expression) -> Opti
 fn fault(fault: Fault) -> String {
     match fault {
         Fault::Impossible => "no such day or time".to_owned(),
-        Fault::Weekday(day) | Fault::AnyYear(day) => format!("is a {}", weekday(day)),
-    }
-}
-
-fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
+        Fault::Weekday(day) | Fault::AnyYear(day) => format!("is a {}", weekday_name(day)),
     }
 }
 

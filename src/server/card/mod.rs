@@ -1,22 +1,26 @@
 //! Cards: what the server knows about a place of an article, in a few lines for a person to read.
 //!
 //! One card for each thing that can stand at a place: somebody's name, a pronoun or a role, the words that say that
-//! somebody speaks, a quotation. They end in the same lines about the speaker.
+//! somebody speaks, a quotation. They end in the same lines about the speaker. A time expression has a card of its own.
 
 mod mention;
 mod page;
 mod quotation;
+mod reading;
 mod speaker;
+mod time;
 mod why;
 
 pub(super) use page::{Page, shortened};
+pub(super) use reading::reading;
 pub(super) use speaker::role_words;
 pub(super) use why::why;
 
 use super::analysis::Analysis;
-use super::positions;
-use super::spot::Spot;
+use super::spot::{Spot, spot};
+use super::{positions, times};
 use crate::article::Article;
+use crate::article::dates::{Expression, Timeline};
 use crate::article::people::{Confidence, Record};
 use crate::text::Span;
 
@@ -26,6 +30,7 @@ pub(super) struct Cards<'a> {
     pub(super) analysis: &'a Analysis,
     pub(super) article: &'a Article,
     pub(super) record: &'a Record,
+    pub(super) timeline: &'a Timeline,
     /// Whether the client shows Markdown.
     pub(super) markdown: bool,
 }
@@ -33,7 +38,20 @@ pub(super) struct Cards<'a> {
 impl<'a> Cards<'a> {
     pub(super) fn new(analysis: &'a Analysis, markdown: bool) -> Self {
         let article = &analysis.checked.article;
-        Self { analysis, article, record: article.record(), markdown }
+        Self { analysis, article, record: article.record(), timeline: article.timeline(), markdown }
+    }
+
+    /// What is known about a place, and what stands there.
+    pub(super) fn at(&self, place: usize) -> Option<(Span, String)> {
+        let spot = spot(self.record, place);
+        match times::at(self.timeline, place) {
+            Some(time) if !spot.is_some_and(|spot| is_rather(&spot, time, place)) => {
+                let mut page = Page::new(self.markdown);
+                self.time(time, &mut page);
+                Some((time.span, page.finish()))
+            }
+            _ => spot.map(|spot| (spot.span(), self.of(&spot))),
+        }
     }
 
     /// What is known about a place.
@@ -56,6 +74,17 @@ impl<'a> Cards<'a> {
     /// The number of a place's line, as editors count.
     fn line(&self, place: usize) -> usize {
         positions::line_number(&self.analysis.rope, place)
+    }
+}
+
+/// Whether a place is about somebody rather than about a time: `the 63-year-old`, `said` right before `Monday`. What is
+/// quoted, or part of a title or of the words for a source, is a time first.
+fn is_rather(spot: &Spot<'_>, time: &Expression, place: usize) -> bool {
+    let holds = |span: Span| span.start <= place && place < span.end;
+    match spot {
+        Spot::Mention(mention) => holds(mention.span) || !holds(time.span),
+        Spot::Cue(saying) => holds(saying.cue),
+        Spot::Title(..) | Spot::Quotation(_) => false,
     }
 }
 

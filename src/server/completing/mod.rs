@@ -1,5 +1,6 @@
 //! What a writer may be about to write, by the words before the cursor.
 
+mod dates;
 mod names;
 mod phrases;
 mod style;
@@ -25,7 +26,7 @@ pub(super) struct Offer {
     pub(super) edit: (Span, String),
     /// A stop inside the quotation before that goes with it.
     pub(super) besides: Option<(Span, String)>,
-    /// It is words around a name, and no name alone.
+    /// It is words around a name or a date, and no name alone.
     pub(super) is_phrase: bool,
 }
 
@@ -92,6 +93,7 @@ impl<'a> Writing<'a> {
         if !self.quoted {
             self.phrases(&mut offered);
         }
+        self.dates(&mut offered);
         self.names(&mut offered);
         let mut known: Vec<String> = Vec::new();
         offered.offers.retain(|offer| {
