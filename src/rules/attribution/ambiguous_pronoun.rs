@@ -11,12 +11,12 @@
 //!
 //! Authority: AP: repeat the name where a pronoun can mean two people.
 
+use super::sourcing::is_claiming;
 use super::spoken::spoken;
 use super::telling::Telling;
 use crate::article::Article;
 use crate::article::people::{Mention, MentionKind, Record, SpeakerKind};
 use crate::article::speech::{CueSite, SourceKind};
-use crate::lexicon::CueClass;
 use crate::rules::{Draft, FixKind, Rule, declare};
 use crate::text::Span;
 
@@ -77,16 +77,15 @@ fn acting(telling: &Telling<'_>, record: &Record, pronoun: &Mention, sentence: u
     let names = facts.speech().names.iter().filter(|name| name.subject && !name.attributive && !name.quoted);
     let range = Span::new(before, sentence);
     // Who speaks there is clear, and so is who speaks on.
-    let clear = |site: &CueSite| {
-        let laughs = site.verb.is_some_and(|verb| matches!(verb.class, CueClass::Manner | CueClass::Mind));
-        range.covers(site.cue) && site.source.is_some() && !laughs
-    };
+    let clear = |site: &CueSite| range.covers(site.cue) && site.source.is_some() && is_claiming(site);
     if facts.speech().cues.iter().any(clear) {
         return found;
     }
     for name in names.filter(|name| range.start <= name.span.start && name.span.start < range.end) {
         let index = telling.index_at(name.span.start);
-        if !found.is_empty() && !telling.is_any(index.saturating_sub(1), JOINING) {
+        // `just as Reeve did` compares.
+        let compared = index > 1 && telling.is(index - 2, "just");
+        if !found.is_empty() && (compared || !telling.is_any(index.saturating_sub(1), JOINING)) {
             continue;
         }
         let place = facts.prose.source(name.name).shifted(start);
@@ -110,6 +109,17 @@ const JOINING: &[&str] = &["and", "but", "while", "when", "as", "after", "before
 mod tests {
     use super::META;
     use crate::rules::testing::{check, silent};
+
+    #[test]
+    fn a_verb_of_speech_that_says_nothing() {
+        check(
+            &META,
+            r#"
+            John Cole and Peter Holm met in the hall. Holm slammed the door, and Cole sat down. "That is the end," he said.
+                                                                                                                   ^^
+            "#,
+        );
+    }
 
     #[test]
     fn two_people_who_act() {

@@ -172,6 +172,17 @@ mod tests {
     use crate::rules::testing::{check, fixes, silent};
 
     #[test]
+    fn an_answer_that_was_as_follows() {
+        check(
+            &META,
+            r#"
+            Ann Ward was asked about the harbour. Her answer was as follows. "We lost it, and nobody asked us."
+                                                      ^^^^^^^^^^^^^^^^^^^^^^
+            "#,
+        );
+    }
+
+    #[test]
     fn a_formula_that_ends_like_a_sentence() {
         check(
             &META,

@@ -112,7 +112,9 @@ impl Rule for ManyMouths {
                 } else {
                     quoted.start.saturating_sub(source.end)
                 };
-                kind == QuotationKind::Direct && gap <= BESIDE
+                // `“Go home!” Residents praised him.`: a sentence of its own.
+                let apart = quoted.end <= source.start && source.of(telling.text).starts_with(char::is_uppercase);
+                kind == QuotationKind::Direct && gap <= BESIDE && !apart
             });
             let sentence = telling.sentence(telling.index_at(source.start));
             if voice || !direct || telling.any_of(sentence, JOINT) {
@@ -125,6 +127,10 @@ impl Rule for ManyMouths {
     }
 }
 
+fn is_people(noun: &str) -> bool {
+    can_speak(&noun.to_lowercase()) == Some(Speaks::People)
+}
+
 /// Whether the words of a source name several people.
 fn is_several(telling: &Telling<'_>, source: Span, kind: SourceKind) -> bool {
     let words = telling.index_at(source.start)..telling.index_at(source.end);
@@ -134,7 +140,11 @@ fn is_several(telling: &Telling<'_>, source: Span, kind: SourceKind) -> bool {
     });
     let core = words.start..words.start + core.count();
     let Some(head) = core.end.checked_sub(1).filter(|head| *head >= words.start) else { return false };
-    if kind == SourceKind::Name {
+    // `Residents said`: a noun that has its capital from the sentence it begins.
+    let begins = core.len() == 1 && telling.sentence(core.start).start == core.start;
+    let noun =
+        kind == SourceKind::Noun || begins && telling.has(head, WordClass::Capital) && is_people(telling.word(head));
+    if kind == SourceKind::Name && !noun {
         // `Austin and Milley`, and no `Ward and Sons`.
         let and = core.clone().find(|&index| telling.is(index, "and"));
         return and.is_some_and(|and| {
@@ -150,8 +160,8 @@ fn is_several(telling: &Telling<'_>, source: Span, kind: SourceKind) -> bool {
     }
     let own = telling.is_any(core.start, &["those", "his", "her", "their", "its", "my", "our"]);
     let hears = core.start > 0 && telling.is_any(core.start - 1, &["to", "for", "with"]);
-    let named = core.clone().any(|index| telling.is_name(index));
-    let several = kind == SourceKind::Noun && can_speak(telling.word(head)) == Some(Speaks::People);
+    let named = kind == SourceKind::Noun && core.clone().any(|index| telling.is_name(index));
+    let several = noun && is_people(telling.word(head));
     several && !own && !hears && !named && !telling.is_any(head, ONE_BODY)
 }
 
@@ -169,6 +179,18 @@ mod tests {
                                                   ^^^^^^^^^
             "#,
         );
+    }
+
+    #[test]
+    fn people_who_begin_a_sentence() {
+        check(
+            &META,
+            r#"
+            Residents said, "I have lived on this street for forty years, and I never saw it."
+            ^^^^^^^^^
+            "#,
+        );
+        silent(&META, r#"Then Ann Ward came to the microphone and cried, "Go home!" Residents praise her for it."#);
     }
 
     #[test]

@@ -149,6 +149,25 @@ mod tests {
     use crate::rules::testing::{check, fixes, silent};
 
     #[test]
+    fn crimes_in_more_words_than_one() {
+        check(
+            &META,
+            "
+            Peter Holm set fire to the warehouse by the river.
+            ^^^^^^^^^^^^^^^^^^^^^^
+            ",
+        );
+        check(
+            &META,
+            "
+            Peter Holm killed his wife in their house by the river.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^
+            ",
+        );
+        silent(&META, "Peter Holm killed two hours by the river, and shot his film in the house of his wife.");
+    }
+
+    #[test]
     fn a_crime_as_a_fact() {
         check(
             &META,

@@ -6,6 +6,8 @@
 //!
 //! Good: the same pronoun throughout.
 //!
+//! Where it is the other one at least four times in the rest of the story, one slip is enough.
+//!
 //! There is no fix, since only the notes tell which one is right. Where the directory knows the pronoun, one slip is
 //! enough.
 //!
@@ -15,7 +17,7 @@
 //! Authority: copy desks check names, ages and pronouns of everybody in a story.
 
 use super::places::persons;
-use crate::article::people::{Mention, SpeakerKind};
+use crate::article::people::{Confidence, Mention, MentionKind, SpeakerKind};
 use crate::article::speech::{NameSite, Named, PronounSite};
 use crate::article::{Article, Pronoun};
 use crate::lexicon::{Gender, is_surname};
@@ -54,6 +56,7 @@ impl Rule for PronounFlip {
                 slot.get_or_insert(place);
             }
         }
+        let usual = usual(article);
         for index in persons(record) {
             let (Some(&seen), Some(speaker)) = (seen.get(index), record.speaker(index)) else { continue };
             let name = &speaker.name;
@@ -71,10 +74,59 @@ impl Rule for PronounFlip {
                     let message = format!("{name} is ‘{is}’ here and ‘{was}’ earlier in the story");
                     out.push(Draft::new(&META, second, message).related(first, format!("‘{was}’ here")));
                 }
+                ([he, she], None) => {
+                    // Everywhere else the story uses the other pronoun.
+                    let Some((slip, [his, hers])) = he.xor(she).zip(usual.get(index).copied()) else { continue };
+                    let (here, rest, usual) = if he.is_some() { ("he", "she", hers) } else { ("she", "he", his) };
+                    let Some((_, first)) = usual.filter(|(count, _)| *count >= USUAL) else { continue };
+                    if is_told_of_another(article, slip, he.is_some()) {
+                        continue;
+                    }
+                    let message = format!("{name} is ‘{here}’ here and ‘{rest}’ everywhere else in the story");
+                    out.push(Draft::new(&META, slip, message).related(first, format!("‘{rest}’ here")));
+                }
                 _ => {}
             }
         }
     }
+}
+
+/// How often a pronoun must be somebody's to be the usual one.
+const USUAL: usize = 4;
+
+/// How often each person is `he` and `she` in the story's own words, and where first.
+fn usual(article: &Article) -> Vec<[Option<(usize, Span)>; 2]> {
+    let record = article.record();
+    let mut usual = vec![[None, None]; record.speakers.len()];
+    let own = record.mentions.iter().filter(|one| one.kind == MentionKind::Pronoun && !one.quoted);
+    for mention in own.filter(|one| one.confidence > Confidence::Guess) {
+        let slot = match &*mention.span.of(&article.text).to_lowercase() {
+            "he" | "his" | "him" | "himself" => 0,
+            "she" | "her" | "hers" | "herself" => 1,
+            _ => continue,
+        };
+        if let Some(found) =
+            usual.get_mut(mention.speaker).and_then(|both: &mut [Option<(usize, Span)>; 2]| both.get_mut(slot))
+        {
+            let (count, first) = found.unwrap_or((0, mention.span));
+            *found = Some((count + 1, first));
+        }
+    }
+    usual
+}
+
+/// Whether the paragraph before a pronoun, or its own before it, speaks of somebody of its gender.
+fn is_told_of_another(article: &Article, slip: Span, is_he: bool) -> bool {
+    let record = article.record();
+    let index = record.mentions.partition_point(|mention| mention.span.start < slip.start);
+    let block = article.layout.blocks.partition_point(|block| block.span.end <= slip.start);
+    let before = record.mentions.get(..index).unwrap_or_default().iter().rev();
+    let near = before.take_while(|mention| mention.block + 1 >= block && mention.block <= block);
+    near.filter(|mention| !mention.quoted).any(|mention| {
+        let Some(speaker) = record.speaker(mention.speaker) else { return false };
+        let other = if is_he { Gender::Female } else { Gender::Male };
+        speaker.kind == SpeakerKind::Person && speaker.gender != Some(other)
+    })
 }
 
 fn is_clear(pronoun: &PronounSite) -> bool {
@@ -121,7 +173,7 @@ fn only_person(article: &Article, cx: &BlockContext<'_>, block: usize, pronoun: 
     let speaker = found
         .filter(|_| is_subject)
         .filter(|&speaker| record.speaker(speaker).is_some_and(|one| one.kind == SpeakerKind::Person))?;
-    let mut roles = speech.roles.iter().filter(|role| !role.quoted && before(role.span));
+    let mut roles = speech.roles.iter().filter(|role| !role.quoted && !role.plural && before(role.span));
     roles.all(|role| speaker_of(role.span) == Some(speaker)).then_some(speaker)
 }
 
@@ -145,6 +197,21 @@ mod tests {
             &META,
             "
             Robin Ward inspected the bridge in May. He found two cracks in the deck.
+
+            On Monday Ward left Larkhaven at noon. She did not return.
+                                                   ^^^
+            ",
+        );
+    }
+
+    #[test]
+    fn the_other_pronoun_everywhere_else() {
+        check(
+            &META,
+            "
+            Peter Ward, a baker, said on Monday that he had found two cracks in his deck, and that he would close it.
+
+            The bridge was built in 1961, and his father had worked on it.
 
             On Monday Ward left Larkhaven at noon. She did not return.
                                                    ^^^
