@@ -8,7 +8,7 @@ use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{Command, ExecuteCommandParams, MessageType, Range, Uri};
 
 use super::session::Session;
-use super::{add_speaker, ignore_here, ignore_in_workspace, list_speakers, show_speakers};
+use super::{add_speaker, document_status, ignore_here, ignore_in_workspace, list_speakers, show_speakers};
 
 /// Adds a finding to `onrecord.ignore`.
 pub(super) const IGNORE_HERE: &str = "onrecord.ignoreHere";
@@ -16,13 +16,15 @@ pub(super) const IGNORE_HERE: &str = "onrecord.ignoreHere";
 pub(super) const IGNORE_IN_WORKSPACE: &str = "onrecord.ignoreInWorkspace";
 /// Gives the record of a document: its speakers with their words.
 pub(super) const SPEAKERS: &str = "onrecord.speakers";
+/// Gives the status of a document: house style, publish date, counts.
+pub(super) const STATUS: &str = "onrecord.status";
 /// Shows who speaks in a document, as a message.
 pub(super) const SHOW_SPEAKERS: &str = "onrecord.showSpeakers";
 /// Adds somebody to `speakers.toml`.
 pub(super) const ADD_SPEAKER: &str = "onrecord.addSpeaker";
 
 /// The commands. Each has one argument: a [`Target`], a [`Document`] or a [`Named`].
-pub(super) const COMMANDS: [&str; 5] = [IGNORE_HERE, IGNORE_IN_WORKSPACE, SPEAKERS, SHOW_SPEAKERS, ADD_SPEAKER];
+pub(super) const COMMANDS: [&str; 6] = [IGNORE_HERE, IGNORE_IN_WORKSPACE, SPEAKERS, STATUS, SHOW_SPEAKERS, ADD_SPEAKER];
 
 /// What a command about a finding is about.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -61,6 +63,7 @@ pub(super) async fn handle(session: &Arc<Session>, params: ExecuteCommandParams)
     let argument = params.arguments.into_iter().next().unwrap_or_default();
     match params.command.as_str() {
         SPEAKERS => list_speakers::run(session, &read::<Document>(SPEAKERS, argument, "uri")?).await,
+        STATUS => document_status::run(session, &read::<Document>(STATUS, argument, "uri")?).await,
         SHOW_SPEAKERS => show_speakers::run(session, &read::<Document>(SHOW_SPEAKERS, argument, "uri")?).await,
         IGNORE_HERE | IGNORE_IN_WORKSPACE => {
             let target = read::<Target>(&params.command, argument, "uri, rule and range")?;

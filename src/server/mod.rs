@@ -40,6 +40,7 @@ mod did_open;
 mod did_save;
 mod directories;
 mod document_highlight;
+mod document_status;
 mod document_symbol;
 mod documents;
 mod edits;

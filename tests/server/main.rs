@@ -28,5 +28,6 @@ mod navigation;
 mod outline;
 mod places;
 mod rename;
+mod status;
 mod story;
 mod wire;

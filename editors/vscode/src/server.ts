@@ -1,0 +1,161 @@
+/** The server as the rest of the extension sees it: started in one way, asked in one way. */
+
+import * as vscode from 'vscode';
+import { CloseAction, ErrorAction, LanguageClient, State } from 'vscode-languageclient/node';
+import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/node';
+import { selector } from './articles';
+import { serverProgram } from './binary';
+import { commandOf } from './protocol';
+import { ArticleTokens } from './tokens';
+
+export type Life = 'starting' | 'running' | 'stopped';
+
+/** How often a server that ends by itself is started again within `CRASH_WINDOW` milliseconds. */
+const MOST_CRASHES = 4;
+const CRASH_WINDOW = 3 * 60_000;
+
+export class Server implements vscode.Disposable {
+  private readonly lifeChanged = new vscode.EventEmitter<Life>();
+  private readonly checked = new vscode.EventEmitter<vscode.Uri>();
+  private client: LanguageClient | undefined;
+  private state: Life = 'stopped';
+  private starting: Promise<void> = Promise.resolve();
+  private crashes: number[] = [];
+
+  /** The server has been started, or has ended. */
+  readonly onDidChangeLife = this.lifeChanged.event;
+  /** The server has checked a document again: its text, or what it is checked under, has changed. */
+  readonly onDidCheck = this.checked.event;
+
+  constructor(
+    private readonly extension: vscode.ExtensionContext,
+    readonly log: vscode.OutputChannel,
+  ) {}
+
+  get life(): Life {
+    return this.state;
+  }
+
+  /** Starts the server, anew where it runs. Calls are carried out one after the other. */
+  start(): Promise<void> {
+    this.starting = this.starting.then(async () => {
+      await this.stop();
+      await this.startNow();
+    });
+    return this.starting;
+  }
+
+  /** Whether the running server has a command. */
+  has(command: string): boolean {
+    return this.client?.initializeResult?.capabilities.executeCommandProvider?.commands.includes(command) ?? false;
+  }
+
+  /** Has the server carry out a command about a document; nothing where it cannot, or the document is closed by now. */
+  async ask<Answer>(command: string, uri: vscode.Uri, more: object = {}): Promise<Answer | undefined> {
+    const client = this.client;
+    if (!client || this.state !== 'running' || !this.has(command)) return undefined;
+    const argument = { uri: client.code2ProtocolConverter.asUri(uri), ...more };
+    try {
+      return await client.sendRequest<Answer>('workspace/executeCommand', { command, arguments: [argument] });
+    } catch (error) {
+      this.log.appendLine(`${command}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    if (!client) return;
+    try {
+      await client.dispose(2000);
+    } catch (error) {
+      this.log.appendLine(`The server did not end well: ${String(error)}`);
+    }
+    this.set('stopped');
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.lifeChanged.dispose();
+    this.checked.dispose();
+  }
+
+  private async startNow(): Promise<void> {
+    this.set('starting');
+    this.crashes = [];
+    try {
+      const command = await serverProgram(this.extension);
+      this.log.appendLine(`Starting ${command}`);
+      const client = new LanguageClient('onrecord', 'onrecord', { command, args: ['server'] }, this.options());
+      this.client = client;
+      client.registerFeature(new ArticleTokens());
+      client.onDidChangeState(({ newState }) => {
+        if (client === this.client) this.set(lifeOf(newState));
+      });
+      await client.start();
+    } catch (error) {
+      this.set('stopped');
+      const reason = error instanceof Error ? error.message : String(error);
+      this.log.appendLine(`The server could not be started: ${reason}`);
+      void this.complain(`onrecord could not be started. ${reason}`);
+    }
+  }
+
+  private options(): LanguageClientOptions {
+    return {
+      documentSelector: selector,
+      outputChannel: this.log,
+      diagnosticPullOptions: { onChange: true },
+      middleware: this.middleware(),
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue }),
+        closed: () => {
+          const now = Date.now();
+          this.crashes = [...this.crashes.filter((time) => now - time < CRASH_WINDOW), now];
+          if (this.crashes.length <= MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
+          void this.complain('onrecord has ended too often, and is not started again by itself.');
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
+    };
+  }
+
+  private middleware(): Middleware {
+    return {
+      provideDiagnostics: async (document, previous, token, next) => {
+        const report = await next(document, previous, token);
+        if (report) this.checked.fire(document instanceof vscode.Uri ? document : document.uri);
+        return report;
+      },
+      executeCommand: async (command, args, next) => {
+        // The line over the headline would show a message; here is a whole view for it.
+        if (command === commandOf.showSpeakers) return vscode.commands.executeCommand('onrecord.viewSpeakers');
+        return next(command, args) as Promise<unknown>;
+      },
+    };
+  }
+
+  private set(life: Life): void {
+    if (life === this.state) return;
+    this.state = life;
+    const timeline = life === 'running' && this.has(commandOf.timeline);
+    void vscode.commands.executeCommand('setContext', 'onrecord.hasTimeline', timeline);
+    this.lifeChanged.fire(life);
+  }
+
+  private async complain(message: string): Promise<void> {
+    const [again, log, settings] = ['Start Again', 'Show Log', 'Settings'];
+    const choice = await vscode.window.showErrorMessage(message, again, log, settings);
+    if (choice === again) await this.start();
+    if (choice === log) this.log.show();
+    if (choice === settings) {
+      await vscode.commands.executeCommand('workbench.action.openSettings', 'onrecord.server.path');
+    }
+  }
+}
+
+function lifeOf(state: State): Life {
+  if (state === State.Running) return 'running';
+  return state === State.Starting ? 'starting' : 'stopped';
+}
