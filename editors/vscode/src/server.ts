@@ -1,7 +1,7 @@
 /** The server as the rest of the extension sees it: started in one way, asked in one way. */
 
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, State } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient/node';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/node';
 import { selector } from './articles';
 import { serverProgram } from './binary';
@@ -106,6 +106,8 @@ export class Server implements vscode.Disposable {
     return {
       documentSelector: selector,
       outputChannel: this.log,
+      // A request that fails because the server ends is no news for a writer; what the server itself says still is.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticPullOptions: { onChange: true },
       middleware: this.middleware(),
       errorHandler: {
