@@ -44,10 +44,11 @@ export class CurrentArticle implements vscode.Disposable {
     return this.document;
   }
 
-  /** The editor that shows it, if one does. */
+  /** The editor that the writer is in; where that is none of an article, the one that shows the current article. */
   editor(): vscode.TextEditor | undefined {
     const { activeTextEditor: active, visibleTextEditors: visible } = vscode.window;
-    return [active, ...visible].find((editor) => editor && editor.document === this.document);
+    if (active && isArticle(active.document)) return active;
+    return visible.find((editor) => editor.document === this.document);
   }
 
   dispose(): void {

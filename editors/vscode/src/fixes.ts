@@ -3,25 +3,26 @@
 import * as vscode from 'vscode';
 import { isArticle } from './articles';
 import { commandOf } from './protocol';
+import type { Server } from './server';
 
 /** Fixes that touch each other are made one after the other. */
 const MOST_ROUNDS = 8;
 
 /** Makes all safe fixes of an article, as steps that can be undone. */
-export async function fixAll(editor: vscode.TextEditor | undefined): Promise<void> {
+export async function fixAll(server: Server, editor: vscode.TextEditor | undefined): Promise<void> {
   if (!editor || !isArticle(editor.document)) {
     say('There is no article in front.');
     return;
   }
   const { document } = editor;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  let made = 0;
+  while (made < MOST_ROUNDS) {
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    const [action] = await actionsFor(document.uri, whole, 'source.fixAll.onrecord');
-    if (!action?.edit || !(await vscode.workspace.applyEdit(action.edit))) {
-      say(round > 0 ? 'All safe fixes are made.' : 'There is nothing to fix that has one right answer.');
-      return;
-    }
+    const [action] = await server.actions(document.uri, whole, 'source.fixAll.onrecord');
+    if (!action || !(await server.carryOut(action))) break;
+    made += 1;
   }
+  say(made > 0 ? 'All safe fixes are made.' : 'There is nothing to fix that has one right answer.');
 }
 
 export type Reach = 'here' | 'file' | 'workspace';
@@ -38,37 +39,26 @@ const COMMANDS: Partial<Record<string, Reach>> = {
 };
 
 /** Has the finding at the cursor ignored; where there are several rules, the writer is asked which. */
-export async function ignoreFinding(editor: vscode.TextEditor | undefined, reach: Reach): Promise<void> {
+export async function ignoreFinding(server: Server, editor: vscode.TextEditor | undefined, reach: Reach): Promise<void> {
   if (!editor || !isArticle(editor.document)) {
     say('There is no article in front.');
     return;
   }
   const { document, selection } = editor;
-  const all = await actionsFor(document.uri, selection, vscode.CodeActionKind.QuickFix.value);
-  const ours = all.filter((action) => {
-    const command = action.command && COMMANDS[action.command.command];
-    return command ? command === reach : TITLES[reach].test(action.title);
+  const all = await server.actions(document.uri, selection, vscode.CodeActionKind.QuickFix.value);
+  const ours = all.filter(({ command, title }) => {
+    const known = command && COMMANDS[command.command];
+    return known ? known === reach : TITLES[reach].test(title);
   });
   if (ours.length === 0) {
-    const any = all.some((action) => Object.values(TITLES).some((title) => title.test(action.title)));
+    const any = all.some(({ title }) => TITLES.here.test(title));
     say(any ? 'This document cannot say that itself: ignore it elsewhere.' : 'There is no finding at the cursor.');
     return;
   }
-  const choice = ours.length === 1 ? ours[0]?.title : await vscode.window.showQuickPick(ours.map(({ title }) => title));
+  const titles = ours.map(({ title }) => title);
+  const choice = titles.length === 1 ? titles[0] : await vscode.window.showQuickPick(titles);
   const action = ours.find(({ title }) => title === choice);
-  if (action) await carryOut(action);
-}
-
-async function actionsFor(uri: vscode.Uri, range: vscode.Range, kind: string): Promise<vscode.CodeAction[]> {
-  const asked = vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
-    'vscode.executeCodeActionProvider', uri, range, kind, 32,
-  );
-  return (await asked) ?? [];
-}
-
-async function carryOut({ edit, command }: vscode.CodeAction): Promise<void> {
-  if (edit) await vscode.workspace.applyEdit(edit);
-  if (command) await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+  if (action) await server.carryOut(action);
 }
 
 /** Says something in the status bar, for a while. */

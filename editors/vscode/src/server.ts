@@ -1,8 +1,7 @@
 /** The server as the rest of the extension sees it: started in one way, asked in one way. */
 
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient/node';
-import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/node';
+import type * as lsp from 'vscode-languageclient/node';
 import { selector } from './articles';
 import { serverProgram } from './binary';
 import { commandOf } from './protocol';
@@ -17,7 +16,7 @@ const CRASH_WINDOW = 3 * 60_000;
 export class Server implements vscode.Disposable {
   private readonly lifeChanged = new vscode.EventEmitter<Life>();
   private readonly checked = new vscode.EventEmitter<vscode.Uri>();
-  private client: LanguageClient | undefined;
+  private client: lsp.LanguageClient | undefined;
   private state: Life = 'stopped';
   private starting: Promise<void> = Promise.resolve();
   private crashes: number[] = [];
@@ -63,6 +62,37 @@ export class Server implements vscode.Disposable {
     }
   }
 
+  /** What the server offers to do about a place, of one kind. It is asked itself: other extensions may offer more. */
+  async actions(uri: vscode.Uri, range: vscode.Range, kind: string): Promise<lsp.CodeAction[]> {
+    const client = this.client;
+    if (!client || this.state !== 'running') return [];
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+    const place = client.code2ProtocolConverter.asRange(range);
+    const context = { diagnostics: [], only: [kind] };
+    const all = await client.sendRequest<lsp.CodeAction[] | null>('textDocument/codeAction', {
+      textDocument, range: place, context,
+    });
+    return all ?? [];
+  }
+
+  /** Carries out what the server has offered; whether anything came of it. */
+  async carryOut(offered: lsp.CodeAction): Promise<boolean> {
+    const client = this.client;
+    if (!client || this.state !== 'running') return false;
+    // The server works an edit out when it is asked for.
+    const isWhole = offered.edit !== undefined || offered.data === undefined;
+    const action = isWhole ? offered : await client.sendRequest<lsp.CodeAction>('codeAction/resolve', offered);
+    if (action.edit) {
+      const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action.edit);
+      if (!(await vscode.workspace.applyEdit(edit))) return false;
+    }
+    if (action.command) {
+      const { command, arguments: args } = action.command;
+      await client.sendRequest('workspace/executeCommand', { command, arguments: args });
+    }
+    return Boolean(action.edit ?? action.command);
+  }
+
   async stop(): Promise<void> {
     const client = this.client;
     this.client = undefined;
@@ -87,11 +117,14 @@ export class Server implements vscode.Disposable {
     try {
       const command = await serverProgram(this.extension);
       this.log.appendLine(`Starting ${command}`);
-      const client = new LanguageClient('onrecord', 'onrecord', { command, args: ['server'] }, this.options());
+      // Most of the extension is in here, and it is not needed before.
+      const library = await import('vscode-languageclient/node.js');
+      const run = { command, args: ['server'] };
+      const client = new library.LanguageClient('onrecord', 'onrecord', run, this.options(library));
       this.client = client;
       client.registerFeature(new ArticleTokens());
       client.onDidChangeState(({ newState }) => {
-        if (client === this.client) this.set(lifeOf(newState));
+        if (client === this.client) this.set(lifeOf(newState, library));
       });
       await client.start();
     } catch (error) {
@@ -102,7 +135,7 @@ export class Server implements vscode.Disposable {
     }
   }
 
-  private options(): LanguageClientOptions {
+  private options({ CloseAction, ErrorAction, RevealOutputChannelOn }: typeof lsp): lsp.LanguageClientOptions {
     return {
       documentSelector: selector,
       outputChannel: this.log,
@@ -123,7 +156,7 @@ export class Server implements vscode.Disposable {
     };
   }
 
-  private middleware(): Middleware {
+  private middleware(): lsp.Middleware {
     return {
       provideDiagnostics: async (document, previous, token, next) => {
         const report = await next(document, previous, token);
@@ -157,7 +190,7 @@ export class Server implements vscode.Disposable {
   }
 }
 
-function lifeOf(state: State): Life {
+function lifeOf(state: lsp.State, { State }: typeof lsp): Life {
   if (state === State.Running) return 'running';
   return state === State.Starting ? 'starting' : 'stopped';
 }
