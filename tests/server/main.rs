@@ -30,4 +30,5 @@ mod places;
 mod rename;
 mod status;
 mod story;
+mod vscode;
 mod wire;
