@@ -8,7 +8,10 @@ use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{Command, ExecuteCommandParams, MessageType, Range, Uri};
 
 use super::session::Session;
-use super::{add_speaker, document_status, ignore_here, ignore_in_workspace, list_speakers, show_speakers};
+use super::{
+    add_speaker, document_status, ignore_here, ignore_in_workspace, list_speakers, set_profile, set_published,
+    show_speakers,
+};
 
 /// Adds a finding to `onrecord.ignore`.
 pub(super) const IGNORE_HERE: &str = "onrecord.ignoreHere";
@@ -18,13 +21,18 @@ pub(super) const IGNORE_IN_WORKSPACE: &str = "onrecord.ignoreInWorkspace";
 pub(super) const SPEAKERS: &str = "onrecord.speakers";
 /// Gives the status of a document: house style, publish date, counts.
 pub(super) const STATUS: &str = "onrecord.status";
+/// Has a document name its house style.
+pub(super) const SET_PROFILE: &str = "onrecord.setProfile";
+/// Has a document state its publish date.
+pub(super) const SET_PUBLISHED: &str = "onrecord.setPublished";
 /// Shows who speaks in a document, as a message.
 pub(super) const SHOW_SPEAKERS: &str = "onrecord.showSpeakers";
 /// Adds somebody to `speakers.toml`.
 pub(super) const ADD_SPEAKER: &str = "onrecord.addSpeaker";
 
-/// The commands. Each has one argument: a [`Target`], a [`Document`] or a [`Named`].
-pub(super) const COMMANDS: [&str; 6] = [IGNORE_HERE, IGNORE_IN_WORKSPACE, SPEAKERS, STATUS, SHOW_SPEAKERS, ADD_SPEAKER];
+/// The commands. Each has one argument: a [`Document`], or more about one.
+pub(super) const COMMANDS: [&str; 8] =
+    [IGNORE_HERE, IGNORE_IN_WORKSPACE, SPEAKERS, STATUS, SET_PROFILE, SET_PUBLISHED, SHOW_SPEAKERS, ADD_SPEAKER];
 
 /// What a command about a finding is about.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -64,6 +72,8 @@ pub(super) async fn handle(session: &Arc<Session>, params: ExecuteCommandParams)
     match params.command.as_str() {
         SPEAKERS => list_speakers::run(session, &read::<Document>(SPEAKERS, argument, "uri")?).await,
         STATUS => document_status::run(session, &read::<Document>(STATUS, argument, "uri")?).await,
+        SET_PROFILE => set_profile::run(session, &read(SET_PROFILE, argument, "uri and profile")?).await,
+        SET_PUBLISHED => set_published::run(session, &read(SET_PUBLISHED, argument, "uri and published")?).await,
         SHOW_SPEAKERS => show_speakers::run(session, &read::<Document>(SHOW_SPEAKERS, argument, "uri")?).await,
         IGNORE_HERE | IGNORE_IN_WORKSPACE => {
             let target = read::<Target>(&params.command, argument, "uri, rule and range")?;

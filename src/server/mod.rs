@@ -70,6 +70,8 @@ mod semantic_tokens_delta;
 mod semantic_tokens_full;
 mod semantic_tokens_range;
 mod session;
+mod set_profile;
+mod set_published;
 mod settings;
 mod show_speakers;
 mod speakers;

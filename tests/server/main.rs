@@ -28,6 +28,7 @@ mod navigation;
 mod outline;
 mod places;
 mod rename;
+mod stated;
 mod status;
 mod story;
 mod vscode;

@@ -23,14 +23,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const timeline = new TimelineView(running, article);
   server = running;
 
+  const about = () => ({ server: running, document: article.get(), status: status.current });
   const focus = (view: string) => () => vscode.commands.executeCommand(`onrecord.${view}.focus`);
   const commands: Record<string, (...args: never[]) => unknown> = {
     menu: () => showMenu(running.life, status.current),
     fixAll: () => fixAll(running, article.editor()),
     viewSpeakers: focus('speakersView'),
     viewTimeline: focus('timelineView'),
-    chooseProfile: () => chooseProfile(status.current),
-    setPublishDate: () => setPublishDate(status.current),
+    chooseProfile: () => chooseProfile(about()),
+    setPublishDate: () => setPublishDate(about()),
     toggleHints,
     ignoreFindingHere: () => ignoreFinding(running, article.editor(), 'here'),
     ignoreFindingInFile: () => ignoreFinding(running, article.editor(), 'file'),

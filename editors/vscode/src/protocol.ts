@@ -72,6 +72,8 @@ export const commandOf = {
   speakers: 'onrecord.speakers',
   timeline: 'onrecord.timeline',
   status: 'onrecord.status',
+  setProfile: 'onrecord.setProfile',
+  setPublished: 'onrecord.setPublished',
   addSpeaker: 'onrecord.addSpeaker',
   showSpeakers: 'onrecord.showSpeakers',
   ignoreHere: 'onrecord.ignoreHere',

@@ -62,6 +62,18 @@ export class Server implements vscode.Disposable {
     }
   }
 
+  /** The same for what a writer has asked for: where it cannot be done, the reason is shown. */
+  async demand(command: string, uri: vscode.Uri, more: object): Promise<void> {
+    const client = this.client;
+    if (!client || this.state !== 'running') return;
+    const argument = { uri: client.code2ProtocolConverter.asUri(uri), ...more };
+    try {
+      await client.sendRequest('workspace/executeCommand', { command, arguments: [argument] });
+    } catch (error) {
+      void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
+    }
+  }
+
   /** What the server offers to do about a place, of one kind. It is asked itself: other extensions may offer more. */
   async actions(uri: vscode.Uri, range: vscode.Range, kind: string): Promise<lsp.CodeAction[]> {
     const client = this.client;

@@ -70,7 +70,7 @@ export class SpeakersView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   /** Has the server write a person of the view into `speakers.toml`. */
   async remember(node: Node | undefined): Promise<void> {
     if (this.uri && node?.kind === 'speaker') {
-      await this.server.ask(commandOf.addSpeaker, this.uri, { name: node.speaker.name });
+      await this.server.demand(commandOf.addSpeaker, this.uri, { name: node.speaker.name });
     }
   }
 

@@ -48,4 +48,16 @@ export async function documents({ step, writer, bench }) {
     await writer.see('.pane-body .customview-tree', 'Oskar Lind');
     await writer.shot('emoji');
   });
+
+  await step('the first tour opens, with its steps', async () => {
+    await writer.run('Welcome: Open Walkthrough');
+    await writer.pick('Check your first article');
+    await page.locator('.step-title', { hasText: 'Name your house style' }).click();
+    await page.locator('.getting-started-step.expanded', { hasText: 'Choose Profile' }).waitFor();
+    const titles = await page.locator('.getting-started-step .step-title').allInnerTexts();
+    check(titles.length === 5, JSON.stringify(titles));
+    await writer.shot('tour');
+    await writer.run('View: Close Editor');
+    return titles.join(' | ');
+  });
 }
