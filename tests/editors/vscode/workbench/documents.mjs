@@ -57,7 +57,8 @@ export async function documents({ step, writer, bench }) {
     const titles = await page.locator('.getting-started-step .step-title').allInnerTexts();
     check(titles.length === 5, JSON.stringify(titles));
     await writer.shot('tour');
-    await writer.run('View: Close Editor');
+    await page.locator('.tab[data-resource-name="market.md"]').click();
+    await writer.focus();
     return titles.join(' | ');
   });
 }

@@ -15,9 +15,8 @@ export async function firstLook({ step, writer }) {
 
   await step('the view lists speakers with their words', async () => {
     await writer.run('onrecord: Show Speakers');
-    const rows = await writer.see(VIEW, 'Peter Okafor');
-    check(rows.some((row) => row.includes('Ada Holm')), JSON.stringify(rows));
-    check(rows.some((row) => row.includes('Nobody went home')), JSON.stringify(rows));
+    await writer.see(VIEW, 'Ada Holm');
+    const rows = await writer.see(VIEW, 'Nobody went home');
     check(await page.locator('.pane-header', { hasText: 'Timeline' }).count() === 0, 'no timeline: the server has none');
     return `${rows.length} lines`;
   });
@@ -55,8 +54,8 @@ export async function people({ step, writer }) {
     await writer.focus();
     await writer.press('Control+End');
     await page.keyboard.type('\n"The pier is not the problem," said Ruth Winslow, a fisher. "The storm is."\n');
-    const rows = await writer.see(VIEW, 'Ruth Winslow');
-    check(rows.some((row) => row.includes('The storm is')), JSON.stringify(rows));
+    await writer.see(VIEW, 'Ruth Winslow');
+    await writer.see(VIEW, 'The storm is');
     await writer.run('File: Revert File');
     await writer.seeWaves(1);
   });
