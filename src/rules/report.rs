@@ -18,6 +18,12 @@ pub struct Report {
 }
 
 impl Report {
+    /// What the rules were run under.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// Runs the rules that `settings` let run. `previous` is the article that `article` was read from, with its report.
     #[must_use]
     pub fn read(article: &Article, settings: &Settings, previous: Option<(&Article, &Report)>) -> Self {

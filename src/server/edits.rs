@@ -2,13 +2,16 @@
 
 use std::collections::HashMap;
 
+use serde_json::Value;
+use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
     DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 
 use super::analysis::Analysis;
 use super::features::Features;
-use super::positions;
+use super::session::Session;
+use super::{asking, positions};
 use crate::rules::Edit;
 
 /// Some edits of an analysed document. A client that can is told for which version they are.
@@ -25,4 +28,15 @@ pub(super) fn workspace_edit(uri: &Uri, analysis: &Analysis, edits: &[Edit], fea
     }
     let changes = HashMap::from([(uri.clone(), edits.iter().map(text_edit).collect())]);
     WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() }
+}
+
+/// Asks the client to make an edit of an open document, and does not wait for it.
+pub(super) fn ask_to_make(session: &Session, uri: &Uri, analysis: &Analysis, edit: Edit) -> Result<Option<Value>> {
+    if !session.features().applies_edits {
+        return Err(Error::invalid_params("this editor makes no edits for a server"));
+    }
+    let edit = workspace_edit(uri, analysis, &[edit], session.features());
+    let client = session.client.clone();
+    asking::spawn(async move { client.apply_edit(edit).await });
+    Ok(None)
 }

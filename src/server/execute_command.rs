@@ -9,7 +9,8 @@ use tower_lsp::ls_types::{Command, ExecuteCommandParams, MessageType, Range, Uri
 
 use super::session::Session;
 use super::{
-    add_speaker, ignore_here, ignore_in_workspace, list_speakers, list_timeline, show_speakers, show_timeline,
+    add_speaker, document_status, ignore_here, ignore_in_workspace, list_speakers, list_timeline, set_profile,
+    set_published, show_speakers, show_timeline,
 };
 
 /// Adds a finding to `onrecord.ignore`.
@@ -18,6 +19,12 @@ pub(super) const IGNORE_HERE: &str = "onrecord.ignoreHere";
 pub(super) const IGNORE_IN_WORKSPACE: &str = "onrecord.ignoreInWorkspace";
 /// Gives the record of a document: its speakers with their words.
 pub(super) const SPEAKERS: &str = "onrecord.speakers";
+/// Gives the status of a document: house style, publish date, counts.
+pub(super) const STATUS: &str = "onrecord.status";
+/// Has a document name its house style.
+pub(super) const SET_PROFILE: &str = "onrecord.setProfile";
+/// Has a document state its publish date.
+pub(super) const SET_PUBLISHED: &str = "onrecord.setPublished";
 /// Shows who speaks in a document, as a message.
 pub(super) const SHOW_SPEAKERS: &str = "onrecord.showSpeakers";
 /// Gives the time expressions of a document, in the order of their dates.
@@ -27,9 +34,19 @@ pub(super) const SHOW_TIMELINE: &str = "onrecord.showTimeline";
 /// Adds somebody to `speakers.toml`.
 pub(super) const ADD_SPEAKER: &str = "onrecord.addSpeaker";
 
-/// The commands. Each has one argument: a [`Target`], a [`Document`] or a [`Named`].
-pub(super) const COMMANDS: [&str; 7] =
-    [IGNORE_HERE, IGNORE_IN_WORKSPACE, SPEAKERS, SHOW_SPEAKERS, TIMELINE, SHOW_TIMELINE, ADD_SPEAKER];
+/// The commands. Each has one argument: a [`Document`], or more about one.
+pub(super) const COMMANDS: [&str; 10] = [
+    IGNORE_HERE,
+    IGNORE_IN_WORKSPACE,
+    SPEAKERS,
+    STATUS,
+    SET_PROFILE,
+    SET_PUBLISHED,
+    SHOW_SPEAKERS,
+    TIMELINE,
+    SHOW_TIMELINE,
+    ADD_SPEAKER,
+];
 
 /// What a command about a finding is about.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -68,6 +85,9 @@ pub(super) async fn handle(session: &Arc<Session>, params: ExecuteCommandParams)
     let argument = params.arguments.into_iter().next().unwrap_or_default();
     match params.command.as_str() {
         SPEAKERS => list_speakers::run(session, &document(SPEAKERS, argument)?).await,
+        STATUS => document_status::run(session, &document(STATUS, argument)?).await,
+        SET_PROFILE => set_profile::run(session, &read(SET_PROFILE, argument, "uri and profile")?).await,
+        SET_PUBLISHED => set_published::run(session, &read(SET_PUBLISHED, argument, "uri and published")?).await,
         SHOW_SPEAKERS => show_speakers::run(session, &document(SHOW_SPEAKERS, argument)?).await,
         TIMELINE => list_timeline::run(session, &document(TIMELINE, argument)?).await,
         SHOW_TIMELINE => show_timeline::run(session, &document(SHOW_TIMELINE, argument)?).await,

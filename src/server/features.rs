@@ -22,6 +22,8 @@ pub(super) struct Features {
     pub(super) related_information: bool,
     /// Edits of documents may name the version that they are made for.
     pub(super) versioned_edits: bool,
+    /// It makes edits that it is asked to make.
+    pub(super) applies_edits: bool,
     /// An action's edit may be asked for later.
     pub(super) resolves_edits: bool,
     /// Symbols may hold others.
@@ -63,6 +65,7 @@ impl Features {
             versioned_edits: dynamic(
                 workspace.and_then(|w| w.workspace_edit.as_ref()).and_then(|e| e.document_changes),
             ),
+            applies_edits: dynamic(workspace.and_then(|w| w.apply_edit)),
             resolves_edits: text.code_action.as_ref().is_some_and(resolves_edits),
             nested_symbols: dynamic(
                 text.document_symbol.as_ref().and_then(|symbol| symbol.hierarchical_document_symbol_support),

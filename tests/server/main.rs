@@ -29,5 +29,8 @@ mod navigation;
 mod outline;
 mod places;
 mod rename;
+mod stated;
+mod status;
 mod story;
+mod vscode;
 mod wire;

@@ -1,0 +1,57 @@
+// Packages the extension with a server inside:  npm run package -- --server FILE [--target PLATFORM] [--out FILE]
+//
+// PLATFORM is one of VS Code's: linux-x64, darwin-arm64, win32-x64 …; without it, that of this machine. The server has to
+// be built for it.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createVSIX } from '@vscode/vsce';
+
+const here = import.meta.dirname;
+const { values } = parseArgs({
+  options: { server: { type: 'string' }, target: { type: 'string' }, out: { type: 'string' } },
+});
+if (!values.server) throw new Error('say which server goes in: --server FILE');
+const target = values.target ?? `${process.platform}-${process.arch}`;
+const out = path.resolve(values.out ?? path.join(here, `onrecord-${target}.vsix`));
+
+const program = path.join(here, 'server', target.startsWith('win32') ? 'onrecord.exe' : 'onrecord');
+rmSync(path.dirname(program), { recursive: true, force: true });
+mkdirSync(path.dirname(program));
+copyFileSync(values.server, program);
+chmodSync(program, 0o755);
+for (const licence of ['MIT', 'Apache-2.0']) {
+  copyFileSync(path.join(here, '../../docs/licences', `${licence}.txt`), path.join(here, `LICENSE-${licence}.txt`));
+}
+
+process.chdir(here);
+execFileSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit' });
+writeFileSync(path.join(here, 'LICENSE-others.txt'), noticesOf('vscode-languageclient'));
+await createVSIX({ cwd: here, target, packagePath: out, dependencies: false, skipLicense: true });
+console.log(`${out}: ${(statSync(out).size / 1e6).toFixed(1)} MB`);
+
+/** The licences of a package and of all that it needs, which are bundled. */
+function noticesOf(root) {
+  const seen = new Map();
+  const waiting = [[root, here]];
+  while (waiting.length > 0) {
+    const [name, from] = waiting.pop();
+    const folder = folderOf(name, from);
+    if (seen.has(folder)) continue;
+    const { version, dependencies = {} } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : '';
+    seen.set(folder, `${name} ${version}\n\n${text}\n`);
+    waiting.push(...Object.keys(dependencies).map((needed) => [needed, folder]));
+  }
+  return [...seen.values()].sort().join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function folderOf(name, from) {
+  const folders = createRequire(path.join(from, 'package.json')).resolve.paths(name) ?? [];
+  const found = folders.map((folder) => path.join(folder, name)).find((folder) => statSync(folder, { throwIfNoEntry: false }));
+  if (!found) throw new Error(`${name} is not installed: run npm ci`);
+  return found;
+}
