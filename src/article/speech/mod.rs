@@ -6,12 +6,15 @@
 
 mod agents;
 mod apposition;
+mod capitals;
 mod clause;
 mod content;
 mod cues;
+mod described;
 mod introduced;
 mod kinds;
 mod links;
+mod named;
 mod names;
 mod narration;
 mod phrase;
@@ -21,6 +24,7 @@ mod sites;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod verbs;
 
 use super::{BlockFacts, QuotationKind};
