@@ -1,6 +1,6 @@
 //! Runs of capitals: where names begin and end, with the small words inside them.
 
-use super::narration::{Class, Word};
+use super::tagged::{Class, Word};
 use crate::lexicon::{OrganisationKind, RoleClass, SmallWord, given_name, organisation, role};
 
 /// Small words inside names of people.

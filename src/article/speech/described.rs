@@ -1,7 +1,7 @@
 //! What the words around a name say of whoever bears it: `Ann Li, the mayor of Leeds,`, `a man named Bob Roe`.
 
-use super::narration::{Class, Word};
 use super::phrase::{begins, core, phrase};
+use super::tagged::{Class, Word};
 use crate::lexicon::{RoleClass, SmallWord, is_role_modifier, role};
 
 /// The appositions of a name: the phrase before it and a comma, and those after it.

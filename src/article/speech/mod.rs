@@ -16,12 +16,12 @@ mod kinds;
 mod links;
 mod named;
 mod names;
-mod narration;
 mod phrase;
 mod roles;
 mod shifted;
 mod sites;
 mod subject;
+mod tagged;
 #[cfg(test)]
 mod tests;
 mod titles;
@@ -29,7 +29,7 @@ mod verbs;
 
 use super::{BlockFacts, QuotationKind};
 use crate::text::Span;
-use narration::{Class, Word, narration, quoted};
+use tagged::{Class, Word, quoted, tagged};
 
 pub use sites::{CueShape, CueSite, Link, NameSite, Named, PronounSite, RoleSite, SourceKind};
 
@@ -74,7 +74,7 @@ impl Speech {
                 ..Self::default()
             };
         }
-        let words = narration(facts);
+        let words = tagged(facts);
         let sites = cues::sites(&words);
         let links = links::links(facts, &words, &sites);
         let cues = sites

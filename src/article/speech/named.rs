@@ -1,8 +1,8 @@
 //! What a name names, as far as its own words tell.
 
 use super::capitals::{is_given, is_initial};
-use super::narration::Word;
 use super::sites::Named;
+use super::tagged::Word;
 use crate::lexicon::{OrganisationKind, is_common_word, is_surname, organisation, place};
 
 /// Last words of the names of places.

@@ -2,7 +2,7 @@
 
 use super::capitals::{capital, is_given};
 use super::names::bare;
-use super::narration::{Class, Word};
+use super::tagged::{Class, Word};
 use crate::lexicon::{Gender, given_name, is_role_modifier, organisation, place, role};
 
 /// Where the name begins in a run, after its titles; and where the titles end. Equal where there are none.
