@@ -1,6 +1,7 @@
 //! The writer's own words in a block, one by one, with what the tables know of them.
 //!
-//! Every outer quotation is one word here, so that no rule about wording can look inside it.
+//! Every outer quotation is one word here, so that no rule about wording can look inside it. Who is named and who speaks is
+//! read from the same words in another form, one class for each ([`speech`](super::speech)).
 
 use std::ops::Range;
 

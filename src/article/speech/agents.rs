@@ -1,6 +1,6 @@
 //! Who does what a verb says: the subject of a clause, found from the words around.
 
-use super::narration::{Class, Word};
+use super::tagged::{Class, Word};
 use crate::lexicon::SmallWord;
 
 /// Nouns after a name that make it an attribute: `the Trump administration`.

@@ -1,7 +1,7 @@
 //! The source after its verb: a phrase with its appositions and clauses (`said Ward, the mayor, who …`).
 
-use super::narration::{Class, Word};
 use super::phrase::{ING_ADJECTIVES, core, extended, phrase};
+use super::tagged::{Class, Word};
 use crate::lexicon::SmallWord;
 
 /// How many words an apposition may have.

@@ -1,6 +1,6 @@
 //! Where the clause or the sentence of a word begins.
 
-use super::narration::{Class, Word};
+use super::tagged::{Class, Word};
 use crate::lexicon::SmallWord;
 
 /// How many words a sentence may have; what is further off is not looked at, so that no text takes more than linear time.

@@ -2,9 +2,9 @@
 
 use super::clause::sentence_end;
 use super::cues::Site;
-use super::narration::Word;
 use super::sites::CueShape;
 use super::span;
+use super::tagged::Word;
 use crate::lexicon::SmallWord;
 use crate::text::Span;
 
@@ -55,7 +55,7 @@ pub(super) fn content(words: &[Word<'_>], sites: &[Site], index: usize) -> Optio
     let narrated = words
         .get(range.0..range.1)?
         .iter()
-        .filter(|word| !word.is_quote() && word.class != super::narration::Class::Stop)
+        .filter(|word| !word.is_quote() && word.class != super::tagged::Class::Stop)
         .count();
     (narrated >= 2).then(|| span(words, range))
 }
@@ -64,13 +64,13 @@ pub(super) fn content(words: &[Word<'_>], sites: &[Site], index: usize) -> Optio
 fn narrow(words: &[Word<'_>], from: usize, to: usize) -> (usize, usize) {
     let (mut from, mut to) = (from, to);
     let is_edge = |word: &Word<'_>| {
-        word.class == super::narration::Class::Stop && !matches!(word.text, "(" | ")" | "$" | "#") || word.is("that")
+        word.class == super::tagged::Class::Stop && !matches!(word.text, "(" | ")" | "$" | "#") || word.is("that")
     };
     while from < to && words.get(from).is_some_and(is_edge) {
         from += 1;
     }
     while to > from
-        && words.get(to - 1).is_some_and(|word| word.class == super::narration::Class::Stop && word.text != ")")
+        && words.get(to - 1).is_some_and(|word| word.class == super::tagged::Class::Stop && word.text != ")")
     {
         to -= 1;
     }

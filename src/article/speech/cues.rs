@@ -3,10 +3,10 @@
 use super::apposition::source_after;
 use super::clause::{REACH, clause_start};
 use super::introduced::introduced;
-use super::narration::{Class, Word};
 use super::phrase::{core, phrase};
 use super::sites::{CueShape, SourceKind};
 use super::subject::subject_before;
+use super::tagged::{Class, Word};
 use super::verbs::verb;
 use crate::lexicon::{Cue, CueClass, SmallWord};
 
@@ -25,6 +25,11 @@ pub(super) struct Site {
 }
 
 impl Site {
+    /// A cue without a verb that hangs on these words, and on this source; its sentence is put in later.
+    pub(super) fn new(cue: (usize, usize), source: Option<(usize, usize)>, shape: CueShape) -> Self {
+        Self { cue, verb: None, source, antecedent: None, shape, unreal: false, sentence: 0 }
+    }
+
     /// The first word of cue and source.
     pub(super) fn first(&self) -> usize {
         match self.source {
@@ -54,28 +59,14 @@ pub(super) fn sites(words: &[Word<'_>]) -> Vec<Site> {
         let site = if word.is("according") && words.get(at + 1).is_some_and(|next| next.is("to")) {
             according(words, at)
         } else if word.is_any(&["put", "puts"]) && words.get(at + 1).is_some_and(|next| next.is("it")) {
-            subject_before(words, clause_start(words, at), at).map(|source| Site {
-                cue: (at, at + 2),
-                verb: None,
-                source: Some(source),
-                antecedent: None,
-                shape: CueShape::SubjectVerb,
-                unreal: false,
-                sentence: 0,
-            })
+            subject_before(words, clause_start(words, at), at)
+                .map(|source| Site::new((at, at + 2), Some(source), CueShape::SubjectVerb))
         } else if word.is_any(&["went", "goes"])
             && words.get(at + 1).is_some_and(|next| next.is("on"))
             && goes_on(words, at + 2)
         {
-            subject_before(words, clause_start(words, at), at).map(|source| Site {
-                cue: (at, at + 2),
-                verb: None,
-                source: Some(source),
-                antecedent: None,
-                shape: CueShape::SubjectVerb,
-                unreal: false,
-                sentence: 0,
-            })
+            subject_before(words, clause_start(words, at), at)
+                .map(|source| Site::new((at, at + 2), Some(source), CueShape::SubjectVerb))
         } else if word.is_stop(":") {
             label(words, sentence, at)
         } else {
@@ -146,15 +137,7 @@ fn according(words: &[Word<'_>], at: usize) -> Option<Site> {
         }
         end = to;
     }
-    Some(Site {
-        cue: (at, from),
-        verb: None,
-        source: Some((from, end)),
-        antecedent: None,
-        shape: CueShape::According,
-        unreal: false,
-        sentence: 0,
-    })
+    Some(Site::new((at, from), Some((from, end)), CueShape::According))
 }
 
 /// `Ward: “…”`, `Q: …`
@@ -169,15 +152,11 @@ fn label(words: &[Word<'_>], sentence: usize, colon: usize) -> Option<Site> {
     let end = phrase(words, from);
     let plain =
         words.get(from).is_some_and(|word| word.class == Class::Capital || word.is_small(SmallWord::Determiner));
-    (plain && end == colon && end - from <= 12 && (quoted || from == 0)).then_some(Site {
-        cue: (colon, colon + 1),
-        verb: None,
-        source: Some((from, end)),
-        antecedent: None,
-        shape: CueShape::Label,
-        unreal: false,
-        sentence: 0,
-    })
+    (plain && end == colon && end - from <= 12 && (quoted || from == 0)).then_some(Site::new(
+        (colon, colon + 1),
+        Some((from, end)),
+        CueShape::Label,
+    ))
 }
 
 /// Whether a dash touches the words on both sides, as a hyphen does.

@@ -2,10 +2,10 @@
 
 use super::clause::REACH;
 use super::cues::{Site, kind_of};
-use super::narration::{Class, Word};
 use super::phrase::phrase;
 use super::sites::{CueShape, SourceKind};
 use super::subject::main_subject;
+use super::tagged::{Class, Word};
 use crate::lexicon::SmallWord;
 
 /// Quotations whose sentence has a subject but no verb of speech: `Ward was blunt: “…”`, `Ward landed a dig at “…”`.

@@ -1,8 +1,8 @@
 //! What each quotation is, once it is known whether somebody is said to say it.
 
 use super::cues::Site;
-use super::narration::{Class, Word};
 use super::sites::{CueShape, Link};
+use super::tagged::{Class, Word};
 use crate::article::words::tokens;
 use crate::article::{BlockFacts, QuotationKind};
 use crate::lexicon::SmallWord;

@@ -2,9 +2,9 @@
 
 use super::clause::{sentence_end, sentence_start};
 use super::cues::Site;
-use super::narration::{Class, Word};
 use super::phrase::core;
 use super::sites::{CueShape, Link};
+use super::tagged::{Class, Word};
 use crate::article::BlockFacts;
 use crate::lexicon::{CueClass, role};
 

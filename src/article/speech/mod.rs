@@ -6,26 +6,30 @@
 
 mod agents;
 mod apposition;
+mod capitals;
 mod clause;
 mod content;
 mod cues;
+mod described;
 mod introduced;
 mod kinds;
 mod links;
+mod named;
 mod names;
-mod narration;
 mod phrase;
 mod roles;
 mod shifted;
 mod sites;
 mod subject;
+mod tagged;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod verbs;
 
 use super::{BlockFacts, QuotationKind};
 use crate::text::Span;
-use narration::{Class, Word, narration, quoted};
+use tagged::{Class, Word, quoted, tagged};
 
 pub use sites::{CueShape, CueSite, Link, NameSite, Named, PronounSite, RoleSite, SourceKind};
 
@@ -70,7 +74,7 @@ impl Speech {
                 ..Self::default()
             };
         }
-        let words = narration(facts);
+        let words = tagged(facts);
         let sites = cues::sites(&words);
         let links = links::links(facts, &words, &sites);
         let cues = sites

@@ -1,6 +1,6 @@
 //! How far a noun phrase reaches: determiners, adjectives, names and nouns, and what hangs on them by a preposition.
 
-use super::narration::{Class, Word};
+use super::tagged::{Class, Word};
 use crate::lexicon::{CueForm, SmallWord, role};
 /// How many words the core of a noun phrase may have.
 const LONGEST_CORE: usize = 14;

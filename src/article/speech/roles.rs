@@ -1,10 +1,10 @@
 //! Role phrases and pronouns: how people are named without their names.
 
 use super::agents::{is_passed_on, is_subject, near_subject, predicated, serves_as, subject_before};
-use super::narration::{Class, Word};
 use super::phrase::{core, phrase};
 use super::sites::{NameSite, PronounSite, RoleSite};
 use super::span;
+use super::tagged::{Class, Word};
 use crate::lexicon::{CueForm, Gender, RoleClass, SmallWord, Speaks, can_speak, role};
 use crate::text::Span;
 

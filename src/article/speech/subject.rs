@@ -1,8 +1,8 @@
 //! The subject of a verb: the phrase before it, or the one that a clause began with.
 
 use super::apposition::{Apposition, apposition, relative};
-use super::narration::{Class, Word};
 use super::phrase::{begins, core, phrase};
+use super::tagged::{Class, Word};
 use crate::lexicon::SmallWord;
 
 /// Where the subject of the verb at `verb` begins, if a noun phrase stands before it. `clause` is the first word that

@@ -3,10 +3,10 @@
 use super::apposition::source_after;
 use super::clause::{clause_start, sentence_start};
 use super::cues::Site;
-use super::narration::{Class, Word};
 use super::phrase::begins;
 use super::sites::CueShape;
 use super::subject::{clause_subject, joined_subject, main_subject, subject_before};
+use super::tagged::{Class, Word};
 use crate::lexicon::{Cue, CueClass, CueForm, SmallWord};
 
 const BE: &[&str] =
@@ -90,15 +90,7 @@ const WHEN: &[&str] = &["night", "morning", "afternoon", "evening", "week", "mon
 pub(super) fn verb(words: &[Word<'_>], at: usize, cue: Cue) -> Option<Site> {
     let before = |back: usize| at.checked_sub(back).and_then(|index| words.get(index));
     let previous = before(1);
-    let mut site = Site {
-        cue: (at, at + 1),
-        verb: Some(cue),
-        source: None,
-        antecedent: None,
-        shape: CueShape::SubjectVerb,
-        unreal: false,
-        sentence: 0,
-    };
+    let mut site = Site { verb: Some(cue), ..Site::new((at, at + 1), None, CueShape::SubjectVerb) };
     // The helping words directly before the verb.
     let mut helper = at;
     while helper > 0 && words.get(helper - 1).is_some_and(|word| word.is_adverb() && !word.is_any(&["here", "there"])) {
@@ -349,26 +341,11 @@ fn passive(words: &[Word<'_>], at: usize, cue: Cue, aux: usize) -> Option<Site> 
         && words.get(at + 2).is_some_and(|word| word.is_any(&["saying", "telling"]))
     {
         let source = subject_before(words, clause_start(words, aux), aux)?;
-        return Some(Site {
-            cue: (at, at + 3),
-            verb: Some(cue),
-            source: Some(source),
-            antecedent: None,
-            shape: CueShape::SubjectVerb,
-            unreal: false,
-            sentence: 0,
-        });
+        return Some(Site { verb: Some(cue), ..Site::new((at, at + 3), Some(source), CueShape::SubjectVerb) });
     }
     let by = (at + 1..at + 8).find(|&index| words.get(index).is_some_and(|word| word.is("by")))?;
     let clear = (at + 1..by).all(|index| words.get(index).is_some_and(|word| !word.ends && !word.is_stop(";")));
     let end = source_after(words, by + 1);
-    (clear && end > by + 1).then_some(Site {
-        cue: (at, at + 1),
-        verb: Some(cue),
-        source: Some((by + 1, end)),
-        antecedent: None,
-        shape: CueShape::Passive,
-        unreal: false,
-        sentence: 0,
-    })
+    (clear && end > by + 1)
+        .then_some(Site { verb: Some(cue), ..Site::new((at, at + 1), Some((by + 1, end)), CueShape::Passive) })
 }

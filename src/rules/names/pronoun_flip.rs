@@ -76,13 +76,13 @@ impl Rule for PronounFlip {
                 }
                 ([he, she], None) => {
                     // Everywhere else the story uses the other pronoun.
-                    let Some((slip, [his, hers])) = he.xor(she).zip(usual.get(index).copied()) else { continue };
-                    let (word, rest, usual) = if he.is_some() { ("he", "she", hers) } else { ("she", "he", his) };
+                    let Some((slip, [male, female])) = he.xor(she).zip(usual.get(index).copied()) else { continue };
+                    let (here, rest, usual) = if he.is_some() { ("he", "she", female) } else { ("she", "he", male) };
                     let Some((_, first)) = usual.filter(|(count, _)| *count >= USUAL) else { continue };
                     if is_told_of_another(article, slip, he.is_some()) {
                         continue;
                     }
-                    let message = format!("{name} is ‘{word}’ here and ‘{rest}’ everywhere else in the story");
+                    let message = format!("{name} is ‘{here}’ here and ‘{rest}’ everywhere else in the story");
                     out.push(Draft::new(&META, slip, message).related(first, format!("‘{rest}’ here")));
                 }
                 _ => {}

@@ -1,4 +1,8 @@
 //! A block's narration as tagged words, in which every outer quotation is one word.
+//!
+//! This is what names and cues are read from: a word has one class here, by its neighbours too. The narration that rules
+//! about wording look at ([`Narration`](crate::article::Narration)) gives a word all the classes that its tables know of
+//! it, and is read only where such a rule asks for it.
 
 use crate::article::BlockFacts;
 use crate::article::words::{Token, tokens};
@@ -24,7 +28,7 @@ pub(super) enum Class {
     Other,
 }
 
-/// One word, stop or quotation of the narration.
+/// One word, stop or quotation of the narration, tagged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Word<'a> {
     pub(super) span: Span,
@@ -87,8 +91,8 @@ impl Word<'_> {
     }
 }
 
-/// The narration of a block.
-pub(super) fn narration(facts: &BlockFacts) -> Vec<Word<'_>> {
+/// The tagged words of a block's narration.
+pub(super) fn tagged(facts: &BlockFacts) -> Vec<Word<'_>> {
     let text = facts.prose.text();
     let outer: Vec<(usize, Span)> = facts
         .pairing
