@@ -3,8 +3,10 @@
 use super::dates::{self, TimeSite};
 use super::kind::kind_of;
 use super::memo::Memo;
+use super::naming::{Naming, namings};
 use super::narration::Narration;
 use super::pairing::{Pair, Pairing};
+use super::people::Notes;
 use super::pronouns::Pronouns;
 use super::quotation::QuotationKind;
 use super::said::{self, Said};
@@ -27,8 +29,11 @@ pub struct BlockFacts {
     pub stats: Stats,
     said: Memo<Vec<Said>>,
     words: Memo<Vec<u64>>,
+    length: Memo<usize>,
+    namings: Memo<Vec<Naming>>,
     pronouns: Memo<Pronouns>,
     speech: Memo<Speech>,
+    notes: Memo<Notes>,
     narration: Memo<Narration>,
     times: Memo<Vec<TimeSite>>,
 }
@@ -47,8 +52,11 @@ impl BlockFacts {
                 stats: Stats::default(),
                 said: Memo::default(),
                 words: Memo::default(),
+                length: Memo::default(),
+                namings: Memo::default(),
                 pronouns: Memo::default(),
                 speech: Memo::default(),
+                notes: Memo::default(),
                 narration: Memo::default(),
                 times: Memo::default(),
             };
@@ -58,8 +66,23 @@ impl BlockFacts {
         let kinds: Vec<QuotationKind> = pairing.pairs.iter().map(|pair| kind_of(prose.text(), pair)).collect();
         let stats = Stats::read(prose.text(), &pairing.marks, &pairing.pairs, &kinds);
         let (said, words, pronouns, speech) = (Memo::default(), Memo::default(), Memo::default(), Memo::default());
-        let (narration, times) = (Memo::default(), Memo::default());
-        Self { prose, sentences, pairing, kinds, stats, said, words, pronouns, speech, narration, times }
+        let (notes, narration, length, namings) = (Memo::default(), Memo::default(), Memo::default(), Memo::default());
+        Self {
+            prose,
+            sentences,
+            pairing,
+            kinds,
+            stats,
+            said,
+            words,
+            length,
+            namings,
+            pronouns,
+            speech,
+            notes,
+            narration,
+            times: Memo::default(),
+        }
     }
 
     /// Where the last sentence that begins before a place begins; 0 if none does.
@@ -91,6 +114,16 @@ impl BlockFacts {
         self.words.get(|| said::hashes(self.prose.text()))
     }
 
+    /// How many words it has, counted by the spaces between them.
+    pub fn length(&self) -> usize {
+        *self.length.get(|| self.prose.text().split_whitespace().count())
+    }
+
+    /// Its names as they are compared, one for one with those of its speech.
+    pub fn namings(&self) -> &[Naming] {
+        self.namings.get(|| namings(self))
+    }
+
     /// The pronouns of its narration.
     pub fn pronouns(&self) -> &Pronouns {
         self.pronouns.get(|| Pronouns::read(self))
@@ -99,6 +132,11 @@ impl BlockFacts {
     /// The writer's own words.
     pub fn narration(&self) -> &Narration {
         self.narration.get(|| Narration::read(self))
+    }
+
+    /// What the record asks of its names and roles.
+    pub(super) fn notes(&self) -> &Notes {
+        self.notes.get(|| Notes::read(self))
     }
 
     /// Who is named and who speaks.

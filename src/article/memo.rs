@@ -9,6 +9,16 @@ use std::sync::OnceLock;
 pub(super) struct Memo<T>(OnceLock<T>);
 
 impl<T> Memo<T> {
+    /// A fact that is known already.
+    pub(super) fn known(fact: T) -> Self {
+        Self(OnceLock::from(fact))
+    }
+
+    /// The fact, if it has been read.
+    pub(super) fn peek(&self) -> Option<&T> {
+        self.0.get()
+    }
+
     /// The fact, read now if it has not been.
     pub(super) fn get(&self, read: impl FnOnce() -> T) -> &T {
         self.0.get_or_init(read)

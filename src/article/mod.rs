@@ -10,6 +10,7 @@ mod facts;
 mod kind;
 mod marks;
 mod memo;
+mod naming;
 mod narration;
 mod pairing;
 mod partial_date;
@@ -19,6 +20,7 @@ mod pronouns;
 mod quotation;
 mod runs;
 mod said;
+mod shift;
 mod singles;
 pub mod speech;
 mod story;
@@ -33,6 +35,7 @@ pub use directory::{Directory, Held, Known, KnownRole, Pronoun};
 pub use facts::BlockFacts;
 pub use kind::is_led_in;
 pub use marks::{Facing, Glyph, Mark, Role, Shape};
+pub use naming::{Naming, SUFFIXES};
 pub use narration::{Narration, Told, ToldPhrase};
 pub use pairing::{Break, BreakKind, Pair, Pairing};
 pub use partial_date::{NoDate, PartialDate};
@@ -41,6 +44,7 @@ pub use pronouns::Pronouns;
 pub use quotation::{PlacedQuotation, QuotationKind};
 pub use runs::{OpenEnd, Run, Runs, open_end};
 pub use said::Said;
+pub use shift::Shift;
 pub use story::Story;
 pub use style::{Drawing, MarkSystem, ProfileSource, Stats, Style};
 
@@ -79,6 +83,8 @@ pub struct Article {
     /// How the blocks hang together by their quotations.
     pub runs: Runs,
     record: memo::Memo<people::Record>,
+    /// The edit since the previous reading, where it says nothing else of people.
+    same_people: Option<Shift>,
     timeline: memo::Memo<dates::Timeline>,
 }
 
@@ -103,7 +109,32 @@ impl Article {
         let style = Style::read(&options, &layout, &facts);
         let runs = Runs::read(&layout, &facts, style.single_outer);
         let (record, timeline) = (memo::Memo::default(), memo::Memo::default());
-        Self { text, options, layout, facts, reused, style, runs, record, timeline }
+        let mut article =
+            Self { text, options, layout, facts, reused, style, runs, record, same_people: None, timeline };
+        let known = previous.and_then(|previous| Some((previous, previous.record.peek()?)));
+        if let Some((shift, record)) = known.and_then(|(old, record)| people::shifted(&article, old, record)) {
+            article.record = memo::Memo::known(record);
+            article.same_people = Some(shift);
+        }
+        article
+    }
+
+    /// The edit since an earlier reading, where each block that it left alone is still in its place.
+    #[must_use]
+    pub fn shift_from(&self, previous: &Article) -> Option<Shift> {
+        let blocks = || self.layout.blocks.iter().zip(&previous.layout.blocks);
+        let in_place =
+            self.reused.iter().enumerate().all(|(index, reused)| reused.is_none_or(|reused| reused == index));
+        let shift = Shift::between(&previous.text, &self.text);
+        let starts = || blocks().all(|(block, old)| shift.place(old.span.start) == Some(block.span.start));
+        (self.layout.blocks.len() == previous.layout.blocks.len() && in_place && starts()).then_some(shift)
+    }
+
+    /// The edit since the reading that this one was read after, if the record is the same since but for its places: the
+    /// same people are named by the same words, and say the same.
+    #[must_use]
+    pub fn same_people(&self) -> Option<&Shift> {
+        self.same_people.as_ref()
     }
 
     /// Who is who, and who says what. Read where somebody asks for it first.

@@ -141,7 +141,8 @@ fn sentences(facts: &BlockFacts, words: &[Told]) -> Vec<Range<usize>> {
     let mut start = 0;
     for sentence in &facts.sentences {
         let end = words.partition_point(|word| word.span.end <= sentence.end);
-        if end > start {
+        let inside = words.get(end).is_some_and(|next| next.span.start < sentence.end);
+        if end > start && !inside {
             sentences.push(start..end);
             start = end;
         }
@@ -150,4 +151,40 @@ fn sentences(facts: &BlockFacts, words: &[Told]) -> Vec<Range<usize>> {
         sentences.push(start..words.len());
     }
     sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BlockFacts, Narration};
+    use crate::lexicon::{Phrase, WordClass};
+    use crate::text::{Block, BlockKind, Span, Zone};
+
+    fn read(text: &str) -> Narration {
+        let block = Block::new(Span::new(0, text.len()), Zone::Body, BlockKind::Paragraph);
+        BlockFacts::read(text, &block).narration().clone()
+    }
+
+    #[test]
+    fn a_quotation_is_one_word() {
+        let text = "Ward said, “It is believed. They say so.” Then she left.";
+        let told = read(text);
+        let words: Vec<&str> = told.words.iter().map(|word| word.span.of(text)).collect();
+        assert_eq!(words, ["Ward", "said", ",", "“It is believed. They say so.”", "Then", "she", "left", "."]);
+        assert!(told.words.get(3).is_some_and(|word| word.is_a(WordClass::Quotation) && !word.is_word()));
+        assert_eq!(told.sentences, [0..4, 4..8]);
+        assert!(told.phrases.is_empty(), "nothing is looked for inside a quotation");
+    }
+
+    #[test]
+    fn phrases_stand_in_one_sentence() {
+        let told = read("It was late. It is widely believed that critics say so.");
+        let found: Vec<_> = told.phrases.iter().map(|found| (found.phrase, found.words.clone())).collect();
+        assert_eq!(found, [(Phrase::Weasel, 4..8), (Phrase::Judges, 9..11)]);
+        assert_eq!(told.sentence_of(5), Some(1));
+    }
+
+    #[test]
+    fn nothing_is_there_in_an_empty_block() {
+        assert_eq!(read(""), Narration::default());
+    }
 }

@@ -1,7 +1,8 @@
 //! Abbreviations that end with a full stop.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::sections::sections;
 
@@ -18,8 +19,8 @@ pub enum Abbreviation {
     End,
 }
 
-static ABBREVIATIONS: LazyLock<HashMap<&'static str, Abbreviation>> = LazyLock::new(|| {
-    let mut known = HashMap::new();
+static ABBREVIATIONS: LazyLock<FxHashMap<&'static str, Abbreviation>> = LazyLock::new(|| {
+    let mut known = FxHashMap::default();
     for (class, word) in sections(include_str!("abbreviations.txt")) {
         if let Some(class) = of_name(class) {
             known.entry(word).or_insert(class);

@@ -1,8 +1,9 @@
 //! Everyday words, whose capital at the start of a sentence says nothing.
 
-use super::sorted::{find, fold};
+use super::sorted::{Table, with_folded};
 
-const WORDS: &str = include_str!("common_words.txt");
+const TEXT: &str = include_str!("common_words.txt");
+static WORDS: Table = Table::new(TEXT);
 
 /// Whether a word is an everyday word of English, so that its capital alone does not make it a name; case does not count.
 ///
@@ -10,7 +11,7 @@ const WORDS: &str = include_str!("common_words.txt");
 /// [`is_surname`](super::is_surname) too. Words that are names far more often once they have a capital are none.
 #[must_use]
 pub fn is_common_word(word: &str) -> bool {
-    find(WORDS, &fold(word)).is_some()
+    with_folded(word, |folded| WORDS.find(folded).is_some())
 }
 
 #[cfg(test)]
@@ -20,7 +21,7 @@ mod tests {
 
     #[test]
     fn the_table_is_in_order() {
-        is_in_order(WORDS);
+        is_in_order(TEXT);
     }
 
     #[test]

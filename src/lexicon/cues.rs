@@ -1,7 +1,8 @@
 //! Reporting verbs.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// What a reporting verb says besides that somebody speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,10 +57,10 @@ pub struct Cue {
     pub form: CueForm,
 }
 
-static CUES: LazyLock<HashMap<&'static str, Cue>> = LazyLock::new(|| load(include_str!("cues.txt")));
+static CUES: LazyLock<FxHashMap<&'static str, Cue>> = LazyLock::new(|| load(include_str!("cues.txt")));
 
-fn load(table: &'static str) -> HashMap<&'static str, Cue> {
-    let mut cues = HashMap::new();
+fn load(table: &'static str) -> FxHashMap<&'static str, Cue> {
+    let mut cues = FxHashMap::default();
     for line in table.lines().filter(|line| !line.starts_with('#')) {
         let mut words = line.split_ascii_whitespace();
         let (Some(base), Some(third), Some(past), Some(participle), Some(gerund), Some(class)) =

@@ -1,7 +1,8 @@
 //! People whom every reader knows.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::sections::sections;
 
@@ -14,7 +15,7 @@ pub enum Fame {
     Full,
 }
 
-static FAMOUS: LazyLock<HashSet<(Fame, String)>> = LazyLock::new(|| {
+static FAMOUS: LazyLock<FxHashSet<(Fame, String)>> = LazyLock::new(|| {
     let all = sections(include_str!("famous.txt"));
     all.filter_map(|(class, name)| Some((of_name(class)?, name.replace('_', " ")))).collect()
 });

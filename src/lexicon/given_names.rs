@@ -1,6 +1,6 @@
 //! Given names and their usual gender.
 
-use super::sorted::{find, fold};
+use super::sorted::{Table, with_folded};
 
 /// A grammatical gender, as a name or a noun shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,7 +13,8 @@ pub enum Gender {
     Either,
 }
 
-const NAMES: &str = include_str!("given_names.txt");
+const TEXT: &str = include_str!("given_names.txt");
+static NAMES: Table = Table::new(TEXT);
 
 /// The usual gender of a given name or a nickname, if the word is one; case and diacritics do not count.
 ///
@@ -21,15 +22,16 @@ const NAMES: &str = include_str!("given_names.txt");
 /// for which see [`is_common_word`](super::is_common_word); a genitive is to be cut off before.
 #[must_use]
 pub fn given_name(word: &str) -> Option<Gender> {
-    let folded = fold(word);
-    gender(&folded).or_else(|| {
-        let (first, rest) = folded.split_once('-')?;
-        (rest.len() > 1).then(|| gender(first))?
+    with_folded(word, |folded| {
+        gender(folded).or_else(|| {
+            let (first, rest) = folded.split_once('-')?;
+            (rest.len() > 1).then(|| gender(first))?
+        })
     })
 }
 
 fn gender(folded: &str) -> Option<Gender> {
-    match find(NAMES, folded)? {
+    match NAMES.find(folded)? {
         "m" => Some(Gender::Male),
         "f" => Some(Gender::Female),
         _ => Some(Gender::Either),
@@ -43,7 +45,7 @@ mod tests {
 
     #[test]
     fn the_table_is_in_order() {
-        is_in_order(NAMES);
+        is_in_order(TEXT);
     }
 
     #[test]

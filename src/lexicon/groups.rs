@@ -1,9 +1,10 @@
 //! Nouns that can be said to speak: `officials`, `company`, `report`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::phrases::key;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+use super::phrases::{key, with_key};
 use super::roles::role;
 use super::sections::sections;
 
@@ -20,8 +21,8 @@ pub enum Speaks {
     Document,
 }
 
-static NOUNS: LazyLock<HashMap<String, Speaks>> = LazyLock::new(|| {
-    let mut nouns = HashMap::with_capacity(2_000);
+static NOUNS: LazyLock<FxHashMap<String, Speaks>> = LazyLock::new(|| {
+    let mut nouns = FxHashMap::with_capacity_and_hasher(2_000, FxBuildHasher);
     for (class, entry) in sections(TABLE) {
         let Some(speaks) = of_name(class) else { continue };
         let (one, many) = entry.split_once('/').unwrap_or((entry, ""));
@@ -43,7 +44,7 @@ const TABLE: &str = include_str!("groups.txt");
 /// Titles and roles are [`Speaks::Person`], their plurals [`Speaks::People`]; words such as `some` and `others` are people.
 #[must_use]
 pub fn can_speak(noun: &str) -> Option<Speaks> {
-    NOUNS.get(&key(noun)).copied().or_else(|| {
+    with_key(noun, |key| NOUNS.get(key).copied()).or_else(|| {
         let role = role(noun)?;
         Some(if role.plural { Speaks::People } else { Speaks::Person })
     })

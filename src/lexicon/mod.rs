@@ -1,6 +1,7 @@
 //! The words that the layers above know, as data files with their sources, and their loaders.
 
 mod abbreviations;
+mod claim_words;
 mod claims;
 mod common_words;
 mod cues;
@@ -24,7 +25,8 @@ mod time_words;
 mod verb_times;
 
 pub use abbreviations::{Abbreviation, abbreviation};
-pub use claims::{KnownWord, Phrase, WordClass, WordClasses, known_word, phrases};
+pub use claim_words::{KnownWord, WordClass, WordClasses};
+pub use claims::{Phrase, known_word, phrases};
 pub use common_words::is_common_word;
 pub use cues::{Cue, CueClass, CueForm, cue};
 pub use famous::{Fame, is_famous};

@@ -1,7 +1,8 @@
 //! Given names that are forms of each other: `Stephen` and `Steven`, `Robert` and `Bob`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::sorted::fold;
 
@@ -17,8 +18,8 @@ pub enum NameForm {
 const TABLE: &str = include_str!("name_forms.txt");
 
 /// For each name, the lines of each kind that it stands in.
-static LINES: LazyLock<HashMap<&'static str, Vec<(NameForm, usize)>>> = LazyLock::new(|| {
-    let mut known: HashMap<&str, Vec<(NameForm, usize)>> = HashMap::new();
+static LINES: LazyLock<FxHashMap<&'static str, Vec<(NameForm, usize)>>> = LazyLock::new(|| {
+    let mut known: FxHashMap<&str, Vec<(NameForm, usize)>> = FxHashMap::default();
     let mut form = NameForm::Spelling;
     for (number, line) in TABLE.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
         match line {

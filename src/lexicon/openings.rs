@@ -1,7 +1,8 @@
 //! Words that tell how a text goes on after a full stop.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::sections::sections;
 
@@ -14,7 +15,7 @@ pub enum Opening {
     Calendar,
 }
 
-static OPENINGS: LazyLock<HashSet<(Opening, &'static str)>> = LazyLock::new(|| {
+static OPENINGS: LazyLock<FxHashSet<(Opening, &'static str)>> = LazyLock::new(|| {
     sections(include_str!("openings.txt")).filter_map(|(class, word)| Some((of_name(class)?, word))).collect()
 });
 

@@ -1,7 +1,8 @@
 //! Organisations: their names, and the words that head a name.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::phrases::joined;
 use super::sections::sections;
@@ -19,8 +20,8 @@ pub enum OrganisationKind {
     Media,
 }
 
-static ORGANISATIONS: LazyLock<HashMap<&'static str, OrganisationKind>> = LazyLock::new(|| {
-    let mut known = HashMap::with_capacity(2_000);
+static ORGANISATIONS: LazyLock<FxHashMap<&'static str, OrganisationKind>> = LazyLock::new(|| {
+    let mut known = FxHashMap::with_capacity_and_hasher(2_000, FxBuildHasher);
     for (class, name) in sections(TABLE) {
         if let Some(kind) = of_name(class) {
             known.entry(name).or_insert(kind);

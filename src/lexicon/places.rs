@@ -1,7 +1,8 @@
 //! Countries, states, cities, and the words for their people.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::phrases::joined;
 
@@ -26,8 +27,8 @@ struct Place {
     of: &'static str,
 }
 
-static PLACES: LazyLock<HashMap<&'static str, Place>> = LazyLock::new(|| {
-    let mut places = HashMap::with_capacity(4_000);
+static PLACES: LazyLock<FxHashMap<&'static str, Place>> = LazyLock::new(|| {
+    let mut places = FxHashMap::with_capacity_and_hasher(4_000, FxBuildHasher);
     let mut section = "";
     for line in include_str!("places.txt").lines().filter(|line| !line.starts_with('#')) {
         if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
@@ -67,8 +68,12 @@ pub fn demonym(word: &str) -> Option<String> {
 }
 
 fn find(phrase: &str) -> Option<Place> {
-    let name = joined(phrase);
     let known = |name: &str| PLACES.get(name).copied();
+    let is_plain = phrase.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if is_plain && phrase.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        return known(phrase);
+    }
+    let name = joined(phrase);
     known(&name).or_else(|| if name.contains('.') { known(&name.replace('.', "")) } else { None }).or_else(|| {
         let shouted = name.len() > 3 && name.chars().all(|c| !c.is_lowercase());
         if shouted { known(&capitalised(&name)) } else { None }

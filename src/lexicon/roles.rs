@@ -1,7 +1,8 @@
 //! Titles and roles of people: `President`, `Lt. Gen.`, `spokeswoman`, `widow`.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::given_names::Gender;
 use super::phrases::{key, with_key};
@@ -83,8 +84,8 @@ enum Capitals {
     Two,
 }
 
-static ROLES: LazyLock<HashMap<String, (Role, Capitals)>> = LazyLock::new(|| {
-    let mut roles = HashMap::new();
+static ROLES: LazyLock<FxHashMap<String, (Role, Capitals)>> = LazyLock::new(|| {
+    let mut roles = FxHashMap::default();
     for (class, entry) in sections(TABLE) {
         let Some(class) = class_of(class) else { continue };
         let (one, many, role) = entry_of(class, entry);
@@ -97,7 +98,7 @@ static ROLES: LazyLock<HashMap<String, (Role, Capitals)>> = LazyLock::new(|| {
     roles
 });
 
-static MODIFIERS: LazyLock<HashSet<&'static str>> =
+static MODIFIERS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| sections(TABLE).filter(|&(class, _)| class == MODIFIER).map(|(_, word)| word).collect());
 
 const TABLE: &str = include_str!("roles.txt");

@@ -1,7 +1,8 @@
 //! What the small words of English do in a sentence.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::sections::sections;
 
@@ -28,8 +29,8 @@ pub enum SmallWord {
     Verb,
 }
 
-static WORDS: LazyLock<HashMap<&'static str, SmallWord>> = LazyLock::new(|| {
-    let mut known = HashMap::new();
+static WORDS: LazyLock<FxHashMap<&'static str, SmallWord>> = LazyLock::new(|| {
+    let mut known = FxHashMap::default();
     for (class, word) in sections(include_str!("small_words.txt")) {
         if let Some(class) = of_name(class) {
             known.entry(word).or_insert(class);

@@ -4,29 +4,85 @@
 //! it. Its head, lines with `#`, sorts before all words.
 
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 use memchr::{memchr, memrchr};
 
-/// What stands behind a word in a table: nothing, if only the word does. The word is folded.
-pub(super) fn find(table: &'static str, word: &str) -> Option<&'static str> {
-    if !word.starts_with(|c: char| c.is_ascii_lowercase()) {
-        return None;
+/// How many kinds of second letter there are: none or no letter, and `a` to `z`.
+const SECOND: usize = 27;
+
+/// A table of words.
+pub(super) struct Table {
+    text: &'static str,
+    /// Where the words of each two first letters begin, in bytes of the text; and its end.
+    starts: OnceLock<Box<[usize]>>,
+}
+
+impl Table {
+    pub(super) const fn new(text: &'static str) -> Self {
+        Self { text, starts: OnceLock::new() }
     }
-    let bytes = table.as_bytes();
-    let (mut low, mut high) = (0, bytes.len());
+
+    /// What stands behind a word in the table: nothing, if only the word does. The word is folded.
+    pub(super) fn find(&self, word: &str) -> Option<&'static str> {
+        let letters = letters(word.as_bytes())?;
+        let starts = self.starts.get_or_init(|| starts(self.text));
+        let at = lower(self.text, *starts.get(letters)?, *starts.get(letters + 1)?, word)?;
+        let line = self.text.get(at..)?.split('\n').next()?;
+        let (known, about) = line.split_once(' ').unwrap_or((line, ""));
+        (known == word).then_some(about)
+    }
+}
+
+/// Where the first line stands, between two starts of lines, the word of which is not before this one.
+fn lower(text: &str, mut low: usize, mut high: usize, word: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
     while low < high {
         let middle = low + (high - low) / 2;
         let start = memrchr(b'\n', bytes.get(low..middle)?).map_or(low, |at| low + at + 1);
         let end = memchr(b'\n', bytes.get(middle..high)?).map_or(high, |at| middle + at);
-        let line = table.get(start..end)?;
-        let (known, about) = line.split_once(' ').unwrap_or((line, ""));
-        match known.cmp(word) {
-            Ordering::Equal => return Some(about),
+        let line = text.get(start..end)?;
+        match line.split(' ').next().unwrap_or(line).cmp(word) {
             Ordering::Less => low = end + 1,
+            Ordering::Equal => return Some(start),
             Ordering::Greater => high = start,
         }
     }
-    None
+    Some(low.min(text.len()))
+}
+
+/// The number of the two first letters of a line, in the order of the table; nothing if it begins with no letter.
+fn letters(line: &[u8]) -> Option<usize> {
+    let number = |byte: u8| byte.is_ascii_lowercase().then(|| usize::from(byte - b'a'));
+    let first = number(*line.first()?)?;
+    let second = line.get(1).and_then(|&byte| number(byte)).map_or(0, |second| second + 1);
+    Some(first * SECOND + second)
+}
+
+fn starts(text: &str) -> Box<[usize]> {
+    let mut starts = Vec::with_capacity(26 * SECOND + 1);
+    for first in 'a'..='z' {
+        let seconds = std::iter::once(None).chain(('a'..='z').map(Some));
+        for word in seconds.map(|second| [Some(first), second].into_iter().flatten().collect::<String>()) {
+            starts.push(lower(text, 0, text.len(), &word).unwrap_or(text.len()));
+        }
+    }
+    starts.push(text.len());
+    starts.into()
+}
+
+/// Asks with a word as the tables of names write it. Nearly all words are short and plain, and take no allocation.
+pub(super) fn with_folded<T>(word: &str, ask: impl FnOnce(&str) -> T) -> T {
+    let mut plain = [0u8; 32];
+    let Some(room) = plain.get_mut(..word.len()) else { return ask(&fold(word)) };
+    for (slot, byte) in room.iter_mut().zip(word.bytes()) {
+        *slot = byte.to_ascii_lowercase();
+    }
+    let is_plain = room.iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'-');
+    match str::from_utf8(room) {
+        Ok(folded) if is_plain => ask(folded),
+        _ => ask(&fold(word)),
+    }
 }
 
 /// A word as the tables of names write it: lower case, Latin letters without their diacritics, no apostrophes.
@@ -122,9 +178,9 @@ pub(super) mod tests {
             ("#", None),
             ("", None),
         ] {
-            assert_eq!(find(table, word), expected, "{word}");
+            assert_eq!(Table::new(table).find(word), expected, "{word}");
         }
-        assert_eq!(find("", "a"), None);
+        assert_eq!(Table::new("").find("a"), None);
     }
 
     #[test]
@@ -143,6 +199,7 @@ pub(super) mod tests {
             ("王", "王"),
         ] {
             assert_eq!(fold(word), folded);
+            assert_eq!(with_folded(word, str::to_owned), folded);
         }
     }
 }

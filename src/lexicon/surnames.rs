@@ -1,8 +1,9 @@
 //! Surnames and how frequent they are.
 
-use super::sorted::{find, fold};
+use super::sorted::{Table, with_folded};
 
-const SURNAMES: &str = include_str!("surnames.txt");
+const TEXT: &str = include_str!("surnames.txt");
+static SURNAMES: Table = Table::new(TEXT);
 
 /// Whether a word is a surname that is known; case and diacritics do not count.
 ///
@@ -20,8 +21,7 @@ pub fn surname_rank(word: &str) -> Option<u32> {
 }
 
 fn about(word: &str) -> Option<&'static str> {
-    let folded = fold(word);
-    find(SURNAMES, &folded).or_else(|| find(SURNAMES, folded.rsplit_once('-')?.1))
+    with_folded(word, |folded| SURNAMES.find(folded).or_else(|| SURNAMES.find(folded.rsplit_once('-')?.1)))
 }
 
 #[cfg(test)]
@@ -31,7 +31,7 @@ mod tests {
 
     #[test]
     fn the_table_is_in_order() {
-        is_in_order(SURNAMES);
+        is_in_order(TEXT);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Findings and fixes.
 
 use super::Meta;
+use crate::article::Shift;
 use crate::text::Span;
 
 /// How much a finding matters.
@@ -132,6 +133,19 @@ impl Finding {
             edit.span = edit.span.shifted(by);
         }
         moved
+    }
+
+    /// The finding after an edit of the document; nothing where a place of it was edited away.
+    pub(super) fn after(&self, edit: &Shift) -> Option<Self> {
+        let mut moved = self.clone();
+        moved.span = edit.span(moved.span)?;
+        for related in &mut moved.related {
+            related.span = edit.span(related.span)?;
+        }
+        for change in moved.fixes.iter_mut().flat_map(|fix| &mut fix.edits) {
+            change.span = edit.span(change.span)?;
+        }
+        Some(moved)
     }
 }
 

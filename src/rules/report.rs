@@ -12,6 +12,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The findings inside each block, with places counted from the block's start, kept for the next reading.
     local: Vec<Arc<[Finding]>>,
+    /// The findings between blocks of each rule that may stand after an edit, by its name.
+    standing: Vec<(&'static str, Arc<[Finding]>)>,
     settings: Settings,
 }
 
@@ -22,9 +24,8 @@ impl Report {
         let english = article.style.system == MarkSystem::English;
         let runs = |rule: &&dyn Rule| settings.runs(rule.meta()) && (english || !rule.is_for_english());
         let rules: Vec<&dyn Rule> = RULES.iter().copied().filter(runs).collect();
-        let kept = previous
-            .filter(|(old, report)| old.style == article.style && report.settings == *settings)
-            .map(|(_, report)| report);
+        let before = previous.filter(|(old, report)| old.style == article.style && report.settings == *settings);
+        let kept = before.map(|(_, report)| report);
         let local: Vec<Arc<[Finding]>> = article
             .blocks()
             .zip(&article.reused)
@@ -42,16 +43,33 @@ impl Report {
                 finish(drafts, settings).into()
             })
             .collect();
+        let mut findings = Vec::new();
         let mut drafts = Vec::new();
+        let mut standing = Vec::new();
         for rule in &rules {
-            rule.check_article(article, &mut drafts);
+            if !rule.may_stand() {
+                rule.check_article(article, &mut drafts);
+                continue;
+            }
+            let known = before.and_then(|(old, report)| {
+                let edit = rule.stands(article, old)?;
+                let (_, known) = report.standing.iter().find(|(name, _)| *name == rule.meta().name)?;
+                known.iter().map(|finding| finding.after(&edit)).collect::<Option<Vec<Finding>>>()
+            });
+            let own = known.unwrap_or_else(|| {
+                let mut drafts = Vec::new();
+                rule.check_article(article, &mut drafts);
+                finish(drafts, settings)
+            });
+            findings.extend_from_slice(&own);
+            standing.push((rule.meta().name, own.into()));
         }
-        let mut findings = finish(drafts, settings);
+        findings.extend(finish(drafts, settings));
         for (block, local) in article.layout.blocks.iter().zip(&local) {
             findings.extend(local.iter().map(|finding| finding.shifted(block.span.start)));
         }
         findings.sort_by(|a, b| (a.span, a.severity, a.rule.name).cmp(&(b.span, b.severity, b.rule.name)));
-        Self { findings, local, settings: settings.clone() }
+        Self { findings, local, standing, settings: settings.clone() }
     }
 }
 

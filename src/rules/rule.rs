@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use super::{Draft, FixKind, Severity};
-use crate::article::{Article, BlockFacts, Break, BreakKind, Mark, Pair, QuotationKind, Style};
+use crate::article::{Article, BlockFacts, Break, BreakKind, Mark, Pair, QuotationKind, Shift, Style};
 use crate::text::Block;
 
 /// What rules are about.
@@ -164,6 +164,17 @@ pub trait Rule: Sync {
     /// Reports what is wrong inside one block. It must depend on the block and the style alone, since its findings
     /// are kept until one of them changes.
     fn check_block(&self, _cx: &BlockContext<'_>, _out: &mut Vec<Draft>) {}
+
+    /// Whether [`stands`](Self::stands) may have an answer.
+    fn may_stand(&self) -> bool {
+        false
+    }
+
+    /// The edit between two readings of a document, where what the rule finds between blocks is the same after it but for
+    /// its places. It is asked on every keystroke, so it must be cheap.
+    fn stands(&self, _article: &Article, _previous: &Article) -> Option<Shift> {
+        None
+    }
 
     /// Reports what is wrong between blocks, or once for the document.
     fn check_article(&self, _article: &Article, _out: &mut Vec<Draft>) {}

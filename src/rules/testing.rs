@@ -177,6 +177,13 @@ pub(crate) fn silent(rule: &'static Meta, source: &str) {
     assert!(findings.is_empty(), "{}\nfindings:\n{}", fixture.text, show(&findings, &fixture.text));
 }
 
+/// The severities of the rule's findings, in order.
+#[track_caller]
+pub(crate) fn severities(rule: &'static Meta, source: &str) -> Vec<Severity> {
+    let found = read(&fixture(source, rule)).into_iter().filter(|found| found.rule.name == rule.name);
+    found.map(|found| found.severity).collect()
+}
+
 /// The kind of the first fix of the rule's first finding.
 #[track_caller]
 pub(crate) fn first_fix(rule: &'static Meta, source: &str) -> FixKind {

@@ -1,24 +1,29 @@
 //! The people of an article: who they are, and which of them a name means.
 
-use super::names::{Cut, Short};
-use super::offices::{is_deputy, spelled};
+use std::sync::Arc;
+
+use super::index::Index;
+use super::names::{Cut, Short, hash};
+use super::notes::TitleNotes;
 use super::record::{SpeakerKind, Title};
-use crate::lexicon::{Gender, RoleClass, Speaks, can_speak, role};
+use crate::lexicon::{Gender, RoleClass};
 use crate::text::Span;
 
 /// Somebody, while an article is read.
 #[derive(Clone, Debug)]
 pub(super) struct Person {
     pub(super) name: String,
-    pub(super) cut: Cut,
+    pub(super) cut: Arc<Cut>,
     pub(super) kind: SpeakerKind,
     pub(super) gender: Option<Gender>,
     /// The gender is sure: a pronoun, a courtesy title or a role said so.
     pub(super) sure: bool,
     pub(super) titles: Vec<Title>,
     /// The nouns that its titles are about, in lower case: `general`, `senator`.
-    pub(super) heads: Vec<(String, RoleClass)>,
-    pub(super) age: Option<String>,
+    pub(super) heads: Vec<(Arc<str>, RoleClass)>,
+    pub(super) age: Option<Arc<str>>,
+    /// The state that the letter of a party goes with: `Iowa` in `Ann Roe, D-Iowa`.
+    pub(super) region: Option<Arc<str>>,
     /// How often it has been named so far.
     pub(super) count: usize,
     /// Where it has been named so far, in the order of reading.
@@ -35,7 +40,7 @@ pub(super) struct Person {
     /// It stands for several.
     pub(super) plural: bool,
     /// Whose relative it is, by which noun: `his wife`.
-    pub(super) kin: Vec<(usize, String)>,
+    pub(super) kin: Vec<(usize, Arc<str>)>,
     /// Its entry in the directory.
     pub(super) known: Option<usize>,
 }
@@ -59,8 +64,7 @@ pub(super) struct Trace {
 }
 
 impl Person {
-    pub(super) fn new(name: String, kind: SpeakerKind) -> Self {
-        let cut = Cut::of(&name);
+    pub(super) fn new(name: String, cut: Arc<Cut>, kind: SpeakerKind) -> Self {
         Self {
             name,
             cut,
@@ -70,6 +74,7 @@ impl Person {
             titles: Vec::new(),
             heads: Vec::new(),
             age: None,
+            region: None,
             count: 0,
             traces: Vec::new(),
             seen: None,
@@ -82,6 +87,11 @@ impl Person {
             kin: Vec::new(),
             known: None,
         }
+    }
+
+    /// The places where it was named last, the last one first.
+    pub(super) fn latest(&self) -> impl Iterator<Item = &Trace> {
+        self.traces.iter().rev().take(TRACES)
     }
 
     /// Whether the gender of a pronoun or a title fits.
@@ -103,112 +113,115 @@ impl Person {
     }
 
     /// Adds the noun that a title or a predicate is about.
-    pub(super) fn add_head(&mut self, word: &str) {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-        let known = role(word).filter(|role| role.class != RoleClass::Courtesy);
-        // `chief` is no title alone, but it is what `the police chief` is about.
-        let spoken = || (can_speak(word) == Some(Speaks::Person)).then_some((RoleClass::Official, false));
-        let Some((class, plural)) = known.map(|role| (role.class, role.plural)).or_else(spoken) else { return };
-        let mut head = spelled(&word.to_lowercase());
-        if plural {
-            // `hosts Ann Li and Bob Roe`: one of them.
-            head.truncate(head.trim_end_matches('s').len());
-        }
-        if !self.heads.iter().any(|(known, _)| *known == head) {
-            self.heads.push((head, class));
+    pub(super) fn add_head(&mut self, head: &Arc<str>, class: RoleClass) {
+        if !self.heads.iter().any(|(known, _)| known == head) {
+            self.heads.push((Arc::clone(head), class));
         }
     }
 
-    /// Adds a title with the role that it names.
-    pub(super) fn add_title(&mut self, text: &str, span: Span) {
-        let text = bare(text);
-        if text.is_empty() {
-            return;
+    /// Adds a title with the roles that it names. `span` is where it stands.
+    pub(super) fn add_title(&mut self, title: &TitleNotes, span: Span) {
+        if let Some(age) = &title.age {
+            self.age = Some(Arc::clone(age));
         }
-        let old = text.strip_suffix(" years old").unwrap_or(text);
-        if old.chars().all(|c| c.is_ascii_digit()) {
-            let text = old;
-            self.age = Some(text.to_owned());
-            return;
+        for (head, class) in &title.heads {
+            self.add_head(head, *class);
         }
-        if let Some(age) = text.split(|c: char| c.is_whitespace()).find_map(|word| word.strip_suffix("-year-old")) {
-            self.age = Some(age.to_owned());
+        if let Some(text) = &title.text
+            && !self.titles.iter().any(|known| known.text.eq_ignore_ascii_case(text))
+        {
+            self.titles.push(Title { text: text.clone(), span });
         }
-        let mut before = "";
-        for word in text.split([' ', '\u{a0}', '-']) {
-            if is_deputy(before) {
-                self.add_head(&format!("{} {word}", before.to_lowercase()));
-            } else {
-                self.add_head(word);
-            }
-            before = word;
-        }
-        let several = text.split_whitespace().next_back().and_then(role).is_some_and(|role| role.plural);
-        if several || is_courtesy(text) || self.titles.iter().any(|known| known.text.eq_ignore_ascii_case(text)) {
-            return;
-        }
-        self.titles.push(Title { text: text.split_whitespace().collect::<Vec<_>>().join(" "), span });
     }
 }
 
-/// A title without its article or the word for whose it is.
-fn bare(text: &str) -> &str {
-    let text = text.trim();
-    let small = |word: &str| {
-        ["the", "a", "an", "its", "his", "her", "their"].iter().any(|known| word.eq_ignore_ascii_case(known))
-    };
-    text.split_once(char::is_whitespace).filter(|(first, _)| small(first)).map_or(text, |(_, rest)| rest.trim())
-}
+/// How many of the last places where somebody was named are looked at.
+const TRACES: usize = 64;
 
-/// Whether a title is only one of courtesy: `Mr.`
-pub(super) fn is_courtesy(text: &str) -> bool {
-    role(text.trim()).is_some_and(|role| role.class == RoleClass::Courtesy)
-}
+/// How many of the people who were named last are asked whom a pronoun or a role means.
+const ASKED: usize = 256;
 
 /// Everybody so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cast {
     pub(super) people: Vec<Person>,
+    /// The people who are persons, by the words of their names; institutions by their whole name; people without a name by
+    /// what they are called.
+    persons: Index,
+    institutions: Index,
+    unnamed: Index,
+    /// The first words of the names of institutions.
+    companies: Index,
+    /// Who has been named, the last one last; somebody may be there twice.
+    named: Vec<usize>,
 }
 
 impl Cast {
     pub(super) fn add(&mut self, person: Person) -> usize {
+        let index = self.people.len();
+        match person.kind {
+            SpeakerKind::Person => {
+                for key in person.cut.keys() {
+                    self.persons.add(key, index);
+                }
+            }
+            SpeakerKind::Institution => {
+                self.institutions.add(institution_key(&person.name), index);
+                if let Some((first, _)) = person.name.split_once(' ') {
+                    self.companies.add(hash(first), index);
+                }
+            }
+            SpeakerKind::Role => self.unnamed.add(unnamed_key(&person.name), index),
+        }
         self.people.push(person);
-        self.people.len() - 1
+        index
     }
 
-    /// The person whose full name this is another form of.
+    /// The person whom a name of several words means, be it another form of the name.
     pub(super) fn full(&self, cut: &Cut, gender: Option<Gender>) -> Option<usize> {
-        self.people.iter().position(|person| {
-            person.kind == SpeakerKind::Person
-                && (person.cut.words.len() > 1 || person.cut == *cut)
-                && person.cut.is_same(cut)
-                && (person.fits(gender) || person.cut == *cut)
-        })
+        let [.., last] = cut.wanted();
+        self.persons
+            .of(last)
+            .filter(|&index| {
+                self.people.get(index).is_some_and(|person| {
+                    let is_equal = *person.cut == *cut;
+                    (person.cut.len() > 1 || is_equal) && person.cut.is_same(cut) && (person.fits(gender) || is_equal)
+                })
+            })
+            .min()
     }
 
     /// Whether a word begins the name of an institution: `Unicorp` in `Unicorp Holdings Ltd.`
     pub(super) fn is_company(&self, word: &str) -> bool {
-        let begins = |name: &str| name.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
-        self.people.iter().any(|person| person.kind == SpeakerKind::Institution && begins(&person.name))
+        self.companies.of(hash(word)).next().is_some()
     }
 
-    /// The institution of a name.
-    pub(super) fn institution(&self, name: &str) -> Option<usize> {
-        let plain = |name: &str| name.trim_start_matches("the ").trim_start_matches("The ").to_lowercase();
-        let wanted = plain(name);
-        self.people.iter().position(|person| person.kind == SpeakerKind::Institution && plain(&person.name) == wanted)
+    /// The institution of a name, by its [key](institution_key).
+    pub(super) fn institution(&self, key: u64) -> Option<usize> {
+        self.institutions.of(key).next()
+    }
+
+    /// Somebody without a name, by their [key](unnamed_key).
+    pub(super) fn unnamed(&self, key: u64) -> Option<usize> {
+        self.unnamed.of(key).next()
+    }
+
+    /// The persons whose surname ends as a name does.
+    pub(super) fn namesakes(&self, cut: &Cut) -> impl Iterator<Item = (usize, &Person)> {
+        let [.., last] = cut.wanted();
+        self.persons.of(last).filter_map(|index| Some((index, self.people.get(index)?)))
     }
 
     /// The person that a short form means: the best part of the name, then whoever was named last.
     pub(super) fn short(&self, cut: &Cut, gender: Option<Gender>, head: Option<&str>) -> Option<usize> {
-        self.people
-            .iter()
-            .enumerate()
-            .filter(|(_, person)| person.kind == SpeakerKind::Person && person.fits(gender))
+        cut.wanted()
+            .into_iter()
+            .flat_map(|key| self.persons.of(key))
+            .filter_map(|index| Some((index, self.people.get(index)?)))
+            .filter(|(_, person)| person.fits(gender))
             .filter_map(|(index, person)| Some((person.cut.is_short(cut)?, index, person)))
             .min_by_key(|(part, index, person)| {
-                let titled = head.is_some_and(|head| person.heads.iter().any(|(known, _)| known == head));
+                let titled = head.is_some_and(|head| person.heads.iter().any(|(known, _)| **known == *head));
                 let sure = gender.is_some_and(|gender| gender != Gender::Either && person.gender == Some(gender));
                 (
                     *part != Short::Surname,
@@ -223,4 +236,32 @@ impl Cast {
             })
             .map(|(_, index, _)| index)
     }
+
+    /// Says that somebody was named.
+    pub(super) fn was_named(&mut self, index: usize) {
+        if self.named.last() != Some(&index) {
+            self.named.push(index);
+        }
+    }
+
+    /// Those who may be meant by a pronoun or a role, in their order: everybody, or whoever was named last of a crowd.
+    pub(super) fn asked(&self) -> impl Iterator<Item = (usize, &Person)> {
+        let everybody = self.people.len() <= ASKED;
+        let mut last: Vec<usize> = self.named.iter().rev().take(if everybody { 0 } else { ASKED }).copied().collect();
+        last.sort_unstable();
+        last.dedup();
+        let all = 0..if everybody { self.people.len() } else { 0 };
+        last.into_iter().chain(all).filter_map(|index| Some((index, self.people.get(index)?)))
+    }
+}
+
+/// The key of an institution: its name in lower case, without an article.
+pub(super) fn institution_key(name: &str) -> u64 {
+    hash(&name.trim_start_matches("the ").trim_start_matches("The ").to_lowercase())
+}
+
+/// The key of somebody without a name: what they are called in lower case, without an article.
+pub(super) fn unnamed_key(name: &str) -> u64 {
+    let lower = name.to_lowercase();
+    hash(["the ", "a ", "an ", "one "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower))
 }

@@ -1,5 +1,7 @@
 //! What the desk's directory knows of somebody who is named: which entry they are, their pronoun and their surname.
 
+use std::sync::Arc;
+
 use super::cast::Person;
 use super::resolve::Resolver;
 use crate::article::Pronoun;
@@ -24,7 +26,7 @@ impl Resolver<'_> {
         person.known = Some(index);
         person.full = true;
         if let Some(surname) = &known.surname {
-            person.cut.surname = surname.replace('’', "'").to_lowercase();
+            Arc::make_mut(&mut person.cut).set_surname(surname);
         }
         let gender = match known.pronouns {
             Some(Pronoun::He) => Some(Gender::Male),

@@ -10,8 +10,8 @@ use crate::text::Span;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
     pub(super) span: Span,
-    /// The words that name who says it.
-    pub(super) source: Option<Span>,
+    /// The words that name who says it, with their block.
+    source: Option<(usize, Span)>,
     /// Whether it has been asked who that is, and the answer.
     asked: bool,
     speaker: Option<usize>,
@@ -31,7 +31,7 @@ pub(super) fn frames(article: &Article, held: &[Held]) -> Vec<Frame> {
         .map(|held| {
             let source = held.hold.and_then(|hold| {
                 let (cue, place) = cue_at(article, hold)?;
-                cue.antecedent.or(cue.source).map(place)
+                Some((hold.block, cue.antecedent.or(cue.source).map(place)?))
             });
             Frame { span: held.said.quotation.span, source, asked: false, speaker: None }
         })
@@ -54,7 +54,7 @@ impl Resolver<'_> {
         if asked {
             return speaker;
         }
-        let found = source.and_then(|source| self.named_in(source));
+        let found = source.and_then(|(block, source)| self.named_in(block, source));
         if let Some(frame) = self.frames.get_mut(frame) {
             (frame.asked, frame.speaker) = (true, found);
         }
@@ -62,8 +62,9 @@ impl Resolver<'_> {
     }
 
     /// The person whom the words of a source name first.
-    fn named_in(&self, source: Span) -> Option<usize> {
-        let inside = self.mentions.iter().rev().filter(|mention| {
+    fn named_in(&self, block: usize, source: Span) -> Option<usize> {
+        let near = self.mentions.iter().rev().take_while(|mention| mention.block >= block);
+        let inside = near.filter(|mention| {
             !mention.quoted && mention.span.start >= source.start && mention.span.end <= source.end + 2
         });
         let person = |index: usize| self.cast.people.get(index);
@@ -72,7 +73,7 @@ impl Resolver<'_> {
             .filter(|mention| {
                 person(mention.speaker).is_some_and(|person| {
                     person.kind != SpeakerKind::Institution
-                        && !person.traces.iter().any(|trace| trace.span == mention.span && trace.owner)
+                        && !person.latest().any(|trace| trace.span == mention.span && trace.owner)
                 })
             })
             .min_by_key(|mention| mention.span.start)

@@ -8,14 +8,18 @@
 mod cast;
 mod desk;
 mod frames;
+mod gaps;
+mod index;
 mod leads;
 mod names;
+mod notes;
 mod offices;
 mod pronouns;
 mod quotations;
 mod record;
 mod resolve;
 mod roles;
+mod shifted;
 mod sites;
 mod statements;
 #[cfg(test)]
@@ -27,13 +31,17 @@ pub use record::{
     Attributed, Basis, Confidence, Gap, Mention, MentionKind, Reason, Record, Speaker, SpeakerKind, Statement, Title,
 };
 
+pub(super) use notes::Notes;
+pub(super) use shifted::shifted;
+
 use std::collections::HashSet;
 
 use super::Article;
 use super::speech::SourceKind;
 use crate::text::Span;
 use cast::Person;
-use quotations::Held;
+use gaps::close;
+use quotations::{Held, gaps as gaps_of};
 use resolve::{Resolved, resolve};
 
 /// Reads who is who in an article, and who says what.
@@ -62,6 +70,8 @@ pub(super) fn read(article: &Article) -> Record {
         }
     }
     let mut quotations: Vec<Attributed> = held.into_iter().map(|held| held.said).collect();
+    gaps_of(article, &mut quotations);
+    close(article, &mut quotations);
     settle(article, &mut resolved, &mut quotations, &mut statements)
 }
 

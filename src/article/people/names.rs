@@ -7,23 +7,41 @@ const PARTICLES: &[&str] = &[
 ];
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "kc", "qc", "mp", "md"];
 
-/// A name, cut for comparing: lower case, straight apostrophes, no initials, suffixes or nicknames.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct Cut {
-    /// The words, without initials in the middle.
-    pub(super) words: Vec<String>,
-    /// The surname with its particles: `de gaulle`.
-    pub(super) surname: String,
+/// A word of a name, with its hash: names are compared far more often than they are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::article) struct Part {
+    text: String,
+    hash: u64,
+}
+
+/// A name, cut for comparing: lower case, straight apostrophes, no initials in the middle, suffixes or nicknames.
+#[derive(Clone, Debug, Default)]
+pub(in crate::article) struct Cut {
+    /// The words.
+    words: Vec<Part>,
+    /// The hash of all words.
+    whole: u64,
+    /// The hash of the surname with its particles: `de gaulle`.
+    surname: u64,
+    /// The hashes of all words and of the last one without the article of Arabic names.
+    whole_bare: u64,
+    last_bare: u64,
+}
+
+impl PartialEq for Cut {
+    fn eq(&self, other: &Self) -> bool {
+        self.whole == other.whole && self.surname == other.surname && self.words.len() == other.words.len()
+    }
 }
 
 impl Cut {
-    pub(super) fn of(name: &str) -> Self {
+    pub(in crate::article) fn of(name: &str) -> Self {
         let plain = name.replace('’', "'").to_lowercase();
-        let mut words: Vec<String> = plain
+        let mut words: Vec<&str> = plain
             .split_whitespace()
             .filter(|word| !word.starts_with(['"', '“', '‘', '(', '\'']) && !word.ends_with(['"', '”', ')']))
-            .map(|word| word.trim_matches([',', '.']).to_owned())
-            .filter(|word| !word.is_empty() && !SUFFIXES.contains(&word.as_str()))
+            .map(|word| word.trim_matches([',', '.']))
+            .filter(|word| !word.is_empty() && !SUFFIXES.contains(word))
             .collect();
         if words.len() > 2 {
             let last = words.len() - 1;
@@ -34,49 +52,94 @@ impl Cut {
                 index == 1 || index > last || word.chars().count() > 1
             });
         }
-        let particle = words.iter().skip(1).position(|word| PARTICLES.contains(&word.as_str())).map(|at| at + 1);
+        let particle = words.iter().skip(1).position(|word| PARTICLES.contains(word)).map(|at| at + 1);
         let from = particle.unwrap_or(words.len().saturating_sub(1));
-        let surname = words.get(from..).unwrap_or_default().join(" ");
-        Self { words, surname }
+        let surname = hash(&words.get(from..).unwrap_or_default().join(" "));
+        let whole = words.join(" ");
+        let last = words.last().copied().unwrap_or_default();
+        Self {
+            whole: hash(&whole),
+            surname,
+            whole_bare: hash(without_al(&whole)),
+            last_bare: hash(without_al(last)),
+            words: words.into_iter().map(|text| Part { text: text.to_owned(), hash: hash(text) }).collect(),
+        }
     }
 
-    pub(super) fn first(&self) -> &str {
-        self.words.first().map_or("", String::as_str)
+    /// Says which of the words are the surname.
+    pub(super) fn set_surname(&mut self, surname: &str) {
+        self.surname = hash(&surname.replace('’', "'").to_lowercase());
     }
 
-    pub(super) fn last(&self) -> &str {
-        self.words.last().map_or("", String::as_str)
+    /// How many words the name has.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The last word, in lower case.
+    pub(super) fn surname(&self) -> &str {
+        self.last().map_or("", |word| word.text.as_str())
+    }
+
+    fn first(&self) -> Option<&Part> {
+        self.words.first()
+    }
+
+    fn last(&self) -> Option<&Part> {
+        self.words.last()
+    }
+
+    /// Whether two names end with the same word.
+    pub(super) fn ends_as(&self, other: &Self) -> bool {
+        self.last().map(|word| word.hash) == other.last().map(|word| word.hash)
+    }
+
+    /// The keys under which a person is found by a name that [`is_same`](Self::is_same) or [`is_short`](Self::is_short).
+    pub(super) fn keys(&self) -> impl Iterator<Item = u64> {
+        self.words.iter().map(|word| word.hash).chain([self.surname, self.last_bare])
+    }
+
+    /// The keys under which whoever this name may stand for is found.
+    pub(super) fn wanted(&self) -> [u64; 3] {
+        [self.whole, self.whole_bare, self.last().map_or(self.whole, |word| word.hash)]
     }
 
     /// Whether a full name may be another form of this one: the same surname, and given names that agree.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        if self.last() != other.last() {
+        if !self.ends_as(other) {
             return false;
         }
-        agree(self.first(), other.first())
-            || self.words.iter().any(|word| word == other.first() && word != self.last())
-            || other.words.iter().any(|word| word == self.first() && word != other.last())
+        let (Some(own), Some(their)) = (self.first(), other.first()) else { return true };
+        let is_among = |words: &[Part], word: &Part| words.split_last().is_some_and(|(_, rest)| rest.contains(word));
+        agree(&own.text, &their.text)
+            || is_among(&self.words, their) && self.last() != Some(their)
+            || is_among(&other.words, own) && other.last() != Some(own)
     }
 
     /// Whether a short form (`Milley`, `de Blasio`, `Xi`) may stand for this name.
     pub(super) fn is_short(&self, short: &Self) -> Option<Short> {
-        let joined = short.words.join(" ");
-        if joined == self.surname || joined == self.last() || without_al(&joined) == without_al(self.last()) {
+        let last = self.last().map(|word| word.hash);
+        if short.whole == self.surname || Some(short.whole) == last || short.whole_bare == self.last_bare {
             return Some(Short::Surname);
         }
-        if joined == self.first() && self.words.len() > 1 {
+        if self.len() > 1 && self.first().is_some_and(|first| first.hash == short.whole) {
             return Some(Short::Given);
         }
         // Double surnames, and names that begin with the family's: `Enrique Peña Nieto`, `Peña Nieto`.
-        let tail = self.words.len().checked_sub(short.words.len())?;
-        if tail > 0 && self.words.get(tail..) == Some(short.words.as_slice()) {
+        let tail = self.len().checked_sub(short.len())?;
+        if tail > 0 && self.ends_as(short) && self.words.get(tail..) == Some(short.words.as_slice()) {
             return Some(Short::Surname);
         }
-        (short.words.len() == 1
-            && self.words.len() > 2
-            && self.words.get(1..).is_some_and(|rest| rest.contains(&joined)))
+        (short.len() == 1
+            && self.len() > 2
+            && self.words.get(1..).is_some_and(|rest| rest.iter().any(|word| word.hash == short.whole)))
         .then_some(Short::Middle)
     }
+}
+
+/// The hash of some words (FNV-1a), by which names are compared.
+pub(super) fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
 /// A surname without the article of Arabic names: `al-Masri`, `Masri`.

@@ -1,12 +1,12 @@
 //! Nouns of office: which mean one office, and which stand for anybody who has just been spoken of.
 
 use super::cast::Person;
-use crate::lexicon::{RoleClass, role};
+use crate::lexicon::{PlaceKind, RoleClass, place, role};
 
 /// An abbreviated title in full, so that `the general` finds `Gen.`
-pub(super) fn spelled(head: &str) -> String {
+pub(super) fn spelled(head: &str) -> &str {
     let bare = head.trim_end_matches('.');
-    let full = match bare {
+    match bare {
         "gen" => "general",
         "sen" => "senator",
         "gov" => "governor",
@@ -25,17 +25,7 @@ pub(super) fn spelled(head: &str) -> String {
         "det" => "detective",
         "rep" | "congresswoman" | "congressman" => "representative",
         other => other,
-    };
-    full.to_owned()
-}
-
-/// The noun that a title is about: the last word that is one.
-pub(super) fn head_of(title: &str) -> Option<String> {
-    title
-        .split_whitespace()
-        .rev()
-        .find(|word| role(word).is_some_and(|role| role.class != RoleClass::Courtesy))
-        .map(|word| spelled(&word.to_lowercase()))
+    }
 }
 
 /// Whether two nouns stand for one office: `lawmaker` and `senator`.
@@ -132,9 +122,18 @@ pub(super) fn may_stand(head: &str, whole: &str, person: &Person) -> bool {
     let untitled = person.heads.is_empty();
     if ALIKE.contains(&head) && (modified || untitled) || matches!(head, "man" | "woman" | "boy" | "girl") {
         return untitled
-            || modified && ALIKE.contains(&head)
+            || modified && ALIKE.contains(&head) && (known.class != RoleClass::Candidate || may_run(person))
             || known.class == RoleClass::Person
             || person.heads.iter().any(|&(_, own)| akin(own, known.class));
+    }
+    // `the retired surgeon`, `the Oscar-winning actor` is somebody who is known already, whatever else was said of them.
+    let spoken = matches!(known.class, RoleClass::Spokes | RoleClass::Relation | RoleClass::Media);
+    if !spoken
+        && !is_public(known.class)
+        && is_described(whole)
+        && !person.heads.iter().any(|(_, own)| *own == RoleClass::Spokes || *own == RoleClass::Media)
+    {
+        return true;
     }
     // `the prime minister` is nobody of whom that has not been said.
     let staged = matches!(known.class, RoleClass::Sport | RoleClass::Arts);
@@ -143,6 +142,42 @@ pub(super) fn may_stand(head: &str, whole: &str, person: &Person) -> bool {
     }
     let public = staged || is_public(known.class);
     public && modified && (untitled || person.heads.iter().any(|&(_, own)| akin(own, known.class)))
+}
+
+/// Whether somebody of these roles may run for office: no host, spokesman or officer.
+fn may_run(person: &Person) -> bool {
+    person.heads.iter().any(|&(_, own)| {
+        akin(own, RoleClass::Candidate)
+            || matches!(own, RoleClass::Candidate | RoleClass::Person | RoleClass::Corporate)
+    })
+}
+
+/// Adjectives that tell what somebody has been: only who is known already is described so.
+const DESCRIBED: &[&str] =
+    &["former", "retired", "longtime", "long-time", "onetime", "one-time", "veteran", "fellow", "then"];
+
+/// Whether the words of a role tell what somebody has been: `the former mayor`, `the Oscar-winning actor`.
+pub(super) fn is_described(whole: &str) -> bool {
+    let first = whole.split_whitespace().nth(1).unwrap_or("").to_lowercase();
+    DESCRIBED.contains(&&*first)
+        || ["-born", "-winning", "-nominated", "-time", "-term"].iter().any(|end| first.ends_with(end))
+}
+
+/// Whether a role is one of another place than a person’s: `the Florida senator`, of `Ann Roe, D-Iowa`.
+pub(super) fn is_elsewhere(whole: &str, person: &Person) -> bool {
+    let places = |text: &str| -> Vec<String> {
+        let words: Vec<&str> = text.split([' ', '-', ',', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+        let is_place = |words: &[&str]| {
+            let name = words.join(" ");
+            let known = name.starts_with(char::is_uppercase) && place(&name) == Some(PlaceKind::State);
+            known.then_some(name)
+        };
+        words.windows(2).chain(words.chunks(1)).filter_map(is_place).collect()
+    };
+    let wanted = places(whole);
+    let titles = person.titles.iter().flat_map(|title| places(&title.text));
+    let own: Vec<String> = titles.chain(person.region.as_deref().map(str::to_owned)).collect();
+    !wanted.is_empty() && !own.is_empty() && !wanted.iter().any(|place| own.contains(place))
 }
 
 fn is_public(class: RoleClass) -> bool {
@@ -168,18 +203,23 @@ fn akin(own: RoleClass, other: RoleClass) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
+
     use crate::article::people::SpeakerKind;
+    use crate::article::people::names::Cut;
+    use crate::article::people::notes::TitleNotes;
     use crate::text::Span;
 
     fn person(title: &str) -> Person {
-        let mut person = Person::new("Ann Roe".to_owned(), SpeakerKind::Person);
-        person.add_title(title, Span::default());
+        let cut = Arc::new(Cut::of("Ann Roe"));
+        let mut person = Person::new("Ann Roe".to_owned(), cut, SpeakerKind::Person);
+        person.add_title(&TitleNotes::read(title), Span::default());
         person
     }
 
     #[test]
     fn a_title_tells_what_somebody_is() {
-        let heads = |title: &str| person(title).heads.into_iter().map(|(head, _)| head).collect::<Vec<_>>();
+        let heads = |title: &str| person(title).heads.into_iter().map(|(head, _)| head.to_string()).collect::<Vec<_>>();
         assert_eq!(heads("Gen."), ["general"]);
         assert_eq!(heads("the mayor of Leeds"), ["mayor"]);
         assert_eq!(heads("vice president"), ["vice president"]);

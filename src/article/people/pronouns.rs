@@ -5,12 +5,13 @@
 //! in it, and most likely the `his`. Inside quotation marks its speaker is not meant.
 
 use super::cast::{Person, Trace};
-use super::names::Cut;
 use super::record::{Confidence, MentionKind, Reason, SpeakerKind};
 use super::resolve::{Made, Resolver};
 use super::sites::{Site, What};
+use crate::article::BlockFacts;
 use crate::article::speech::{Named, PronounSite};
 use crate::lexicon::Gender;
+use crate::text::Span;
 
 /// How many sentences back a pronoun may point.
 const REACH: usize = 8;
@@ -96,7 +97,7 @@ impl Resolver<'_> {
         let alone = inside.is_none() && !self.has_subject(site, pronoun);
         // Of all that the narration has named, the last is most likely what a quotation after it is about.
         let latest = |person: &Person| {
-            let narrated = person.traces.iter().rev().find(|trace| trace.quote.is_none());
+            let narrated = person.latest().find(|trace| trace.quote.is_none());
             narrated.filter(|trace| trace.span.start < site.span.start).map(|trace| trace.span.start)
         };
         let fitting = |(index, person): &(usize, &Person)| {
@@ -104,11 +105,10 @@ impl Resolver<'_> {
                 && person.fits(pronoun.gender)
                 && inside.is_some_and(|inside| inside.speaker != Some(*index))
         };
-        let last = self.cast.people.iter().enumerate().filter(fitting).max_by_key(|(_, person)| latest(person));
-        let last = last.map(|(index, _)| index);
+        let last = self.cast.asked().filter(fitting).max_by_key(|(_, person)| latest(person)).map(|(index, _)| index);
         let spoken = self.last_speaker(site, pronoun);
         let speaking = inside.is_none() && pronoun.subject && self.speaks(site);
-        for index in 0..self.cast.people.len() {
+        for (index, person) in self.cast.asked() {
             let is_own = own == Some(index);
             if is_own && pronoun.object {
                 continue;
@@ -121,11 +121,10 @@ impl Resolver<'_> {
             } else if is_own {
                 score += 6;
             }
-            let person = self.cast.people.get(index);
             if last == Some(index) {
                 score += 8;
             }
-            let named_here = person.and_then(|person| person.traces.iter().rev().find(|trace| trace.quote.is_none()));
+            let named_here = person.latest().find(|trace| trace.quote.is_none());
             if let Some(trace) = named_here.filter(|trace| trace.sentence == site.sentence && inside.is_none()) {
                 if trace.patient && trace.span.start < site.span.start && !pronoun.object {
                     score = score.max(100) + 48;
@@ -133,7 +132,7 @@ impl Resolver<'_> {
                     score += if pronoun.subject { 30 } else { 38 };
                 }
             }
-            if speaking && person.is_some_and(|person| person.spoke.is_some() && person.spoke == spoken) {
+            if speaking && person.spoke.is_some() && person.spoke == spoken {
                 score += 14;
             }
             match best {
@@ -149,13 +148,13 @@ impl Resolver<'_> {
 
     /// The sentence in which somebody who agrees with a pronoun spoke last.
     fn last_speaker(&self, site: &Site<'_>, pronoun: &PronounSite) -> Option<usize> {
-        let people = self.cast.people.iter().filter(|person| !person.plural && person.fits(pronoun.gender));
-        people.filter_map(|person| person.spoke).max().filter(|&spoke| site.sentence.saturating_sub(spoke) <= 2)
+        let people = self.cast.asked().filter(|(_, person)| !person.plural && person.fits(pronoun.gender));
+        people.filter_map(|(_, person)| person.spoke).max().filter(|&spoke| site.sentence.saturating_sub(spoke) <= 2)
     }
 
     /// Whether somebody who agrees with a pronoun is the subject of its sentence so far.
     fn has_subject(&self, site: &Site<'_>, pronoun: &PronounSite) -> bool {
-        self.cast.people.iter().any(|person| {
+        self.cast.asked().any(|(_, person)| {
             person.subject == Some(site.sentence)
                 && person.kind != SpeakerKind::Institution
                 && person.fits(pronoun.gender)
@@ -190,7 +189,7 @@ impl Resolver<'_> {
         }
         let chain = if inside.is_some() { &self.quoted_chain } else { &self.chain };
         let chained = chain.get(slot(gender)).copied().flatten() == Some(index) && gender.is_some();
-        let traced = person.traces.iter().rev().filter_map(|trace| self.trace_weight(trace, site, inside)).max();
+        let traced = person.latest().filter_map(|trace| self.trace_weight(trace, site, inside)).max();
         let mut score = match traced {
             Some(score) => score,
             None if chained && person.seen.is_some() => 6,
@@ -246,7 +245,7 @@ impl Resolver<'_> {
             (Some(inside), None) => {
                 let end = self.frames.get(inside.frame).map_or(0, |frame| frame.span.end);
                 // What the narration says after the quotation helps only in the same sentence: `she said of Roe`.
-                if trace.span.start > end + 120 || trace.sentence > site.sentence + 3 {
+                if trace.span.start >= end && trace.sentence > site.sentence + 1 {
                     return None;
                 }
                 // What the same sentence names before it is what the quotation is about.
@@ -260,28 +259,25 @@ impl Resolver<'_> {
     /// The subject that a pronoun at the start of its sentence points forward to. `alone`: nobody before can be meant.
     fn coming(&self, site: &Site<'_>, pronoun: &PronounSite, rest: &[Site<'_>], alone: bool) -> Option<usize> {
         let facts = self.article.facts.get(site.block)?;
-        let start = facts.sentence_start(site.local.start + 1);
-        let before = facts.prose.text().get(start..site.local.start)?;
-        let opens =
-            before.split_whitespace().next().is_some_and(|word| OPENING.contains(&word) || word.ends_with("ing"));
-        if !alone && (!opens || before.split_whitespace().count() > 8) {
+        let lead = lead(facts, site.local);
+        if !alone && (!lead.opens || lead.long) {
             return None;
         }
         let after = rest.iter().take_while(|other| other.sentence == site.sentence && other.block == site.block);
         for other in after.filter(|other| !other.quoted) {
-            let What::Name(name) = other.what else { continue };
+            let What::Name(name, notes) = other.what else { continue };
             if matches!(name.named, Named::Institution | Named::Place) || name.attributive && !alone {
                 continue;
             }
             if !name.subject && !alone {
                 continue;
             }
-            if !alone && !facts.prose.text().get(site.local.end..other.local.start)?.contains(',') {
+            if !alone && lead.comma.is_none_or(|comma| comma >= other.local.start) {
                 return None;
             }
-            let cut = Cut::of(self.words(other.block, name.name));
+            let cut = &notes.cut;
             let found =
-                if name.words >= 2 { self.cast.full(&cut, name.gender) } else { self.cast.short(&cut, None, None) };
+                if name.words >= 2 { self.cast.full(cut, name.gender) } else { self.cast.short(cut, None, None) };
             if let Some(index) = found
                 && self.cast.people.get(index).is_some_and(|person| person.fits(pronoun.gender))
             {
@@ -300,7 +296,7 @@ impl Resolver<'_> {
             return;
         }
         let several = |person: &Person| person.plural || person.kind == SpeakerKind::Institution;
-        let people = self.cast.people.iter().enumerate().filter(|(_, person)| several(person));
+        let people = self.cast.asked().filter(|(_, person)| several(person));
         let found = people
             .filter_map(|(index, person)| {
                 Some((person.subject.filter(|&at| site.sentence.saturating_sub(at) <= 3)?, index))
@@ -319,6 +315,28 @@ impl Resolver<'_> {
         };
         self.mention(site, site.span, made);
     }
+}
+
+/// How a sentence leads up to a pronoun in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Lead {
+    /// It begins with a word that opens what stands before a subject.
+    pub(super) opens: bool,
+    /// It has more words before the pronoun than such an opening has.
+    pub(super) long: bool,
+    /// The first comma after the pronoun, in bytes of the prose.
+    pub(super) comma: Option<usize>,
+}
+
+/// How the sentence of a pronoun leads up to it; places are bytes of the block's prose.
+pub(super) fn lead(facts: &BlockFacts, pronoun: Span) -> Lead {
+    let text = facts.prose.text();
+    let start = facts.sentence_start(pronoun.start + 1);
+    let before = text.get(start..pronoun.start).unwrap_or("");
+    let opens = before.split_whitespace().next().is_some_and(|word| OPENING.contains(&word) || word.ends_with("ing"));
+    let end = facts.sentence_end(pronoun.start);
+    let comma = text.get(pronoun.end..end).and_then(|after| after.find(',')).map(|at| pronoun.end + at);
+    Lead { opens, long: before.split_whitespace().nth(8).is_some(), comma }
 }
 
 /// Words that open what stands before the subject of a sentence.

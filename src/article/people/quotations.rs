@@ -56,7 +56,7 @@ fn nest(held: &mut [Held]) {
             outer = Some((held.hold, held.said.clone()));
         } else if let Some((hold, said)) = &outer {
             held.hold = *hold;
-            held.said = Attributed { quotation: held.said.quotation.clone(), gap: None, ..said.clone() };
+            held.said = Attributed { quotation: held.said.quotation.clone(), gap: None, loose: false, ..said.clone() };
         }
     }
 }
@@ -78,6 +78,7 @@ fn hold(
         confidence: Confidence::Guess,
         basis: Basis::None,
         gap: None,
+        loose: false,
     };
     let mut held = Held { said, hold: None };
     // A title or a term is nobody's words.
@@ -115,7 +116,7 @@ fn hold(
         settle(article, &mut held, Hold { block: at, cue }, Basis::Before, 1);
         return held;
     }
-    held.said.gap = gap(article, index, facts, &held.said.quotation, before.map(|(_, facts)| facts.as_ref()));
+    held.said.loose = true;
     // Whoever speaks last before it may be meant; that is a guess.
     if let Some((at, facts)) = before
         && let Some(cue) = facts.speech().cues.iter().rposition(|cue| cue.source.is_some() && !cue.unreal)
@@ -129,6 +130,18 @@ fn hold(
 /// How many words a quotation must have to be somebody's whole sentence.
 const SENTENCE: usize = 4;
 
+/// Says what is missing where no words say whose a quotation is.
+pub(super) fn gaps(article: &Article, quotations: &mut [Attributed]) {
+    for said in quotations.iter_mut().filter(|said| said.loose) {
+        let index = said.quotation.block;
+        let blocks = article.layout.blocks.get(..index).unwrap_or_default();
+        let before = blocks.iter().rposition(|block| block.zone == Zone::Body);
+        let before = before.and_then(|before| article.facts.get(before)).map(AsRef::as_ref);
+        let Some(facts) = article.facts.get(index) else { continue };
+        said.gap = gap(article, index, facts, &said.quotation, before);
+    }
+}
+
 /// What is missing where no words say whose a quotation is.
 fn gap(
     article: &Article,
@@ -140,9 +153,9 @@ fn gap(
     let block = article.layout.blocks.get(index)?;
     let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) && block.zone.is_body();
     let words = quotation.inner.of(&article.text);
-    let whole = quotation.kind == QuotationKind::Direct
-        && words.split_whitespace().count() >= SENTENCE
-        && words.trim_start().starts_with(|c: char| c.is_uppercase() || c == '.' || c == '…' || c == '[');
+    // A paragraph of nothing else is a whole sentence, however it begins.
+    let sentence = quotation.kind == QuotationKind::Direct && begins_sentence(words);
+    let whole = words.split_whitespace().count() >= SENTENCE && (sentence || !facts.speech().narrated);
     let lone =
         pair_of(article, index, facts, quotation).is_some_and(|pair| facts.speech().lone.get(pair) == Some(&true));
     if !plain || !whole || !lone || quotation.runs_on || is_labelled(words) || is_signed(article, index) {
@@ -151,6 +164,12 @@ fn gap(
     let named = before.is_some_and(|before| !before.speech().names.is_empty() || !before.speech().pronouns.is_empty());
     let cued = before.is_some_and(|before| before.speech().cues.iter().any(|cue| cue.source.is_some()));
     Some(if !facts.speech().narrated && named && !cued { Gap::Orphan } else { Gap::Unattributed })
+}
+
+/// Whether quoted words begin with a capital, after marks, brackets and dots that say that something was left out.
+fn begins_sentence(words: &str) -> bool {
+    let first = words.trim_start_matches(|c: char| c.is_whitespace() || "\"'“‘(".contains(c));
+    first.starts_with(|c: char| c.is_uppercase() || matches!(c, '.' | '…' | '['))
 }
 
 /// The link of a quotation in its block.

@@ -208,6 +208,8 @@ pub struct Attributed {
     pub basis: Basis,
     /// What is missing, where it is somebody's whole sentence and nobody is said to say it.
     pub gap: Option<Gap>,
+    /// Neither its own paragraph nor one beside it says surely whose it is, so that something may be missing.
+    pub loose: bool,
 }
 
 /// Something that the narration says somebody said, without or with a part of it in quotation marks.

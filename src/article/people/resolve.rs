@@ -3,10 +3,12 @@
 //! A block is read twice: its narration, and then what stands inside its quotation marks, where the narration around
 //! tells who speaks. What stands inside quotation marks is no antecedent for the narration.
 
-use super::cast::{Cast, Person, Trace, is_courtesy};
+use std::sync::Arc;
+
+use super::cast::{Cast, Person, Trace};
 use super::frames::Frame;
 use super::names::Cut;
-use super::offices::head_of;
+use super::notes::{NameNotes, TitleNotes, clean};
 use super::record::{Confidence, Mention, MentionKind, Reason, SpeakerKind};
 use super::sites::{Site, What};
 use crate::article::Article;
@@ -76,28 +78,36 @@ pub(super) fn resolve(article: &Article, sites: &[Site<'_>], frames: Vec<Frame>)
     resolver.introduce(sites);
     for block in sites.chunk_by(|one, other| one.block == other.block) {
         for quoted in [false, true] {
+            let mut fronted = Vec::new();
             for (index, site) in block.iter().enumerate().filter(|(_, site)| site.quoted == quoted) {
                 match site.what {
-                    What::Name(name) => resolver.name(site, name),
-                    What::Role(role) => resolver.role(site, role),
+                    // `A native of Leeds, Roe said …`: whose apposition it is is read after it.
+                    What::Role(role, notes) if role.of.is_some_and(|of| of >= site.local.end) => {
+                        fronted.push((site, role, notes));
+                    }
+                    What::Name(name, notes) => resolver.name(site, name, notes),
+                    What::Role(role, notes) => resolver.role(site, role, notes),
                     What::Pronoun(pronoun) => {
                         resolver.pronoun(site, pronoun, block.get(index + 1..).unwrap_or_default());
                     }
                 }
             }
+            for (site, role, notes) in fronted {
+                resolver.role(site, role, notes);
+            }
         }
     }
     let mut owners: Vec<usize> = sites
         .iter()
-        .filter(|site| matches!(site.what, What::Name(name) if name.attributive))
+        .filter(|site| matches!(site.what, What::Name(name, _) if name.attributive))
         .map(|site| site.span.start)
         .collect();
     owners.sort_unstable();
     Resolved { cast: resolver.cast, mentions: resolver.mentions, owners }
 }
 
-impl Resolver<'_> {
-    pub(super) fn words(&self, block: usize, span: Span) -> &str {
+impl<'a> Resolver<'a> {
+    pub(super) fn words(&self, block: usize, span: Span) -> &'a str {
         self.article.facts.get(block).map_or("", |facts| span.of(facts.prose.text()))
     }
 
@@ -114,6 +124,13 @@ impl Resolver<'_> {
             self.sources.partition_point(|&(block, span)| (block, span.start) <= (site.block, site.local.start));
         let near = self.sources.get(..after)?.iter().rev().take(6);
         near.filter(|&&(block, span)| block == site.block && site.local.start < span.end).map(|&(_, span)| span).next()
+    }
+
+    /// The words that name the sources of cues in a block after a place.
+    pub(super) fn sources_after(&self, site: &Site<'_>) -> impl Iterator<Item = Span> {
+        let block = site.block;
+        let after = self.sources.partition_point(|&(other, span)| (other, span.start) <= (block, site.local.start));
+        self.sources.iter().skip(after).take_while(move |&&(other, _)| other == block).map(|&(_, span)| span)
     }
 
     /// Whether a place is, or is part of, the words that name the source of a cue.
@@ -139,7 +156,7 @@ impl Resolver<'_> {
         self.cast
             .people
             .get(mention.speaker)
-            .is_some_and(|person| person.traces.iter().rev().any(|trace| trace.span == mention.span && trace.owner))
+            .is_some_and(|person| person.latest().any(|trace| trace.span == mention.span && trace.owner))
     }
 
     /// Takes in every full name first, since a surname may stand before its full name (in a headline, say).
@@ -151,7 +168,7 @@ impl Resolver<'_> {
         let article = self.article;
         let shorts = shorts(article, sites);
         for site in stories {
-            let What::Name(name) = site.what else { continue };
+            let What::Name(name, notes) = site.what else { continue };
             let known = || self.entry(self.words(site.block, name.name)).is_some();
             let is_person = match name.named {
                 _ if self.article.options.directory.is_some() && known() => true,
@@ -166,8 +183,7 @@ impl Resolver<'_> {
                 _ => false,
             };
             if is_person {
-                let text = self.words(site.block, name.name).to_owned();
-                self.person(&text, name);
+                self.person(self.words(site.block, name.name), name, &notes.cut);
             }
         }
     }
@@ -178,10 +194,9 @@ impl Resolver<'_> {
         shorts.contains(&last) || self.leads(site) && is_surname(last)
     }
 
-    fn person(&mut self, text: &str, name: &NameSite) {
-        let cut = Cut::of(text);
-        if self.cast.full(&cut, name.gender).is_none() {
-            let mut person = Person::new(clean(text), SpeakerKind::Person);
+    fn person(&mut self, text: &str, name: &NameSite, cut: &Arc<Cut>) {
+        if self.cast.full(cut, name.gender).is_none() {
+            let mut person = Person::new(clean(text), Arc::clone(cut), SpeakerKind::Person);
             person.gender = name.gender;
             person.full = true;
             self.know(&mut person);
@@ -189,25 +204,35 @@ impl Resolver<'_> {
         }
     }
 
-    fn name(&mut self, site: &Site<'_>, name: &NameSite) {
-        let text = self.words(site.block, name.name).to_owned();
-        let title =
-            name.title.map(|title| (self.words(site.block, title).to_owned(), self.document(site.block, title)));
+    fn name(&mut self, site: &Site<'_>, name: &NameSite, notes: &NameNotes) {
+        // `Sr.` or `MD` alone names nobody.
+        if notes.cut.len() == 0 {
+            return;
+        }
+        let text = self.words(site.block, name.name);
+        let title = notes.title.as_ref().zip(name.title.map(|title| self.document(site.block, title)));
         let told = name.words >= 2 || title.is_some() || !name.appositions.is_empty();
         let gender = name.gender.filter(|_| told);
-        let head = title.as_ref().and_then(|(text, _)| head_of(text));
         let mut span = site.span;
-        let bearer = self.bearer(site, name, &text, gender, head.as_deref());
-        let Some((index, kind)) = bearer.or_else(|| self.headlined(site, &text, &mut span)) else { return };
+        let bearer = self.bearer(site, name, notes, text, gender);
+        let Some((index, kind)) = bearer.or_else(|| self.headlined(site, text, &mut span)) else { return };
         if let Some(person) = self.cast.people.get_mut(index) {
-            if let Some((text, span)) = &title
+            if let Some((title, span)) = title
                 && person.kind == SpeakerKind::Person
             {
-                person.learn(gender, is_courtesy(text) || role(text).is_some_and(|role| role.gender.is_some()));
-                person.add_title(text, *span);
+                person.learn(gender, title.sure);
+                person.add_title(title, span);
             } else {
                 person.learn(gender, false);
             }
+        }
+        // `Ann Roe, whose husband, the diver Bob Li, died`.
+        let kin = notes.whose.as_ref().and_then(|(whose, noun)| Some((self.who(site, *whose)?, Arc::clone(noun))));
+        if let Some(person) = self.cast.people.get_mut(index) {
+            if person.region.is_none() {
+                person.region.clone_from(&notes.region);
+            }
+            person.kin.extend(kin);
         }
         let reason = Reason::Name;
         let made = Made {
@@ -224,18 +249,18 @@ impl Resolver<'_> {
         if first && !site.quoted && site.zone == Zone::Body {
             self.introduced(site, name, index);
         }
-        for &apposition in &name.appositions {
-            self.apposition(site, index, apposition);
+        for (&apposition, title) in name.appositions.iter().zip(&notes.appositions) {
+            self.apposition(site, index, apposition, title);
         }
     }
 
     /// Adds what an apposition says of a person.
-    fn apposition(&mut self, site: &Site<'_>, index: usize, local: Span) {
-        let words = self.words(site.block, local).to_owned();
+    fn apposition(&mut self, site: &Site<'_>, index: usize, local: Span, title: &TitleNotes) {
+        let words = self.words(site.block, local);
         let span = self.document(site.block, local);
-        let kin = self.kinship(site, local, &words);
+        let kin = self.kinship(site, local, words);
         if let Some(person) = self.cast.people.get_mut(index) {
-            person.add_title(&words, span);
+            person.add_title(title, span);
             person.kin.extend(kin);
         }
         if local.len() > 3 {
@@ -256,25 +281,26 @@ impl Resolver<'_> {
         &mut self,
         site: &Site<'_>,
         name: &NameSite,
+        notes: &NameNotes,
         text: &str,
         gender: Option<Gender>,
-        head: Option<&str>,
     ) -> Option<(usize, MentionKind)> {
-        let cut = Cut::of(text);
+        let cut = &*notes.cut;
+        let head = notes.title.as_ref().and_then(|title| title.head.as_deref());
         if name.words >= 2
-            && let Some(index) = self.cast.full(&cut, gender)
+            && let Some(index) = self.cast.full(cut, gender)
         {
             return Some((index, MentionKind::Full));
         }
         let short = name.named != Named::Institution && name.named != Named::Place
-            || name.words == 1 && self.recent_surname(&cut, site);
-        if short && let Some(index) = self.cast.short(&cut, gender.filter(|_| name.title.is_some()), head) {
+            || name.words == 1 && self.recent_surname(cut, site);
+        if short && let Some(index) = self.cast.short(cut, gender.filter(|_| name.title.is_some()), head) {
             return Some((index, MentionKind::Surname));
         }
         if site.zone == Zone::Headline {
             return None;
         }
-        let index = self.unknown(site, name, text)?;
+        let index = self.unknown(site, name, notes, text)?;
         let kind =
             if name.words >= 2 || name.named == Named::Institution { MentionKind::Full } else { MentionKind::Surname };
         Some((index, kind))
@@ -316,36 +342,37 @@ impl Resolver<'_> {
 
     /// Whether a name that is also a place was a person's a moment ago: `Ann London`, then `London said`.
     fn recent_surname(&self, cut: &Cut, site: &Site<'_>) -> bool {
-        let bears = |person: &Person| person.cut.last() == cut.last() && person.cut.words.len() > 1 && person.count > 0;
+        let bears = |person: &Person| person.cut.ends_as(cut) && person.cut.len() > 1 && person.count > 0;
         let near = |person: &Person| person.seen.is_some_and(|seen| site.sentence.saturating_sub(seen) <= 12);
-        self.cast.people.iter().any(|person| bears(person) && (near(person) || self.speaks(site)))
+        self.cast.namesakes(cut).any(|(_, person)| bears(person) && (near(person) || self.speaks(site)))
     }
 
     /// Somebody who has no full name in the article, or an institution.
-    fn unknown(&mut self, site: &Site<'_>, name: &NameSite, text: &str) -> Option<usize> {
-        let clean = clean(text);
+    fn unknown(&mut self, site: &Site<'_>, name: &NameSite, notes: &NameNotes, text: &str) -> Option<usize> {
+        let cut = || Arc::clone(&notes.cut);
         match name.named {
             Named::Place if !self.speaks(site) => None,
             Named::Institution | Named::Place => Some(
                 self.cast
-                    .institution(&clean)
-                    .unwrap_or_else(|| self.cast.add(Person::new(clean, SpeakerKind::Institution))),
+                    .institution(notes.institution)
+                    .unwrap_or_else(|| self.cast.add(Person::new(clean(text), cut(), SpeakerKind::Institution))),
             ),
             Named::Person | Named::Unknown => {
                 let introduced = name.title.is_some() || !name.appositions.is_empty();
-                if let Some(index) = self.cast.institution(&clean) {
+                if let Some(index) = self.cast.institution(notes.institution) {
                     return Some(index);
                 }
                 if !introduced && !self.leads(site) || site.quoted || !introduced && role(text).is_some() {
                     return None;
                 }
+                let clean = clean(text);
                 let named = if name.words >= 2 {
                     name.named == Named::Person
                 } else {
                     !self.cast.is_company(&clean) && (is_surname(&clean) || given_name(&clean).is_some())
                 };
                 let kind = if introduced || named { SpeakerKind::Person } else { SpeakerKind::Institution };
-                Some(self.cast.add(Person::new(clean, kind)))
+                Some(self.cast.add(Person::new(clean, cut(), kind)))
             }
         }
     }
@@ -357,6 +384,7 @@ impl Resolver<'_> {
         let leads = self.leads(site);
         self.mentions.push(Mention { span, kind, speaker, reason, confidence, block: site.block, quoted: site.quoted });
         let quote = if site.quoted { self.frame_at(span.start) } else { None };
+        self.cast.was_named(speaker);
         let Some(person) = self.cast.people.get_mut(speaker) else { return };
         person.count += 1;
         let subject = (made.subject || leads) && !made.owner;
@@ -398,15 +426,10 @@ impl Resolver<'_> {
     }
 }
 
-/// A name as it is listed: on one line, without the ending of a possessive.
-fn clean(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches([',', '.']).to_owned()
-}
-
 /// The names of one word with a title before them.
 fn shorts<'a>(article: &'a Article, sites: &[Site<'_>]) -> Vec<&'a str> {
     let titled = sites.iter().filter_map(|site| match site.what {
-        What::Name(name) if name.words == 1 && name.title.is_some() && name.named == Named::Person => {
+        What::Name(name, _) if name.words == 1 && name.title.is_some() && name.named == Named::Person => {
             article.facts.get(site.block).map(|facts| name.name.of(facts.prose.text()))
         }
         _ => None,

@@ -1,7 +1,10 @@
 //! Whom role phrases mean: `the general`, `his wife`, `a spokesman`, and what `is a lawyer` says of its subject.
 
+use std::sync::Arc;
+
 use super::cast::Person;
-use super::offices::{is_deputy, may_stand, modifiers_fit, same_office, spelled};
+use super::notes::RoleNotes;
+use super::offices::{is_described, is_elsewhere, may_stand, modifiers_fit, same_office, spelled};
 use super::record::{Confidence, MentionKind, Reason, SpeakerKind};
 use super::resolve::{Made, Resolver};
 use super::sites::Site;
@@ -14,25 +17,23 @@ type Found = (usize, Reason, Confidence);
 
 /// How salient somebody must be, to be meant by a role of which the article has not said that it is theirs.
 const SALIENT: i64 = 58;
+/// The same where the role tells what somebody has been, and so says that they are known: `the retired surgeon`.
+const DESCRIBED: i64 = 46;
+/// How much more such a role is of somebody who was the last to be named.
+const RECENT: i64 = 40;
 
 impl Resolver<'_> {
-    pub(super) fn role(&mut self, site: &Site<'_>, phrase: &RoleSite) {
-        let bare = |text: &str| text.trim_end_matches("'s").trim_end_matches("’s").to_owned();
-        let head = spelled(&bare(self.words(site.block, phrase.head)).to_lowercase());
-        let whole = self.words(site.block, phrase.span).to_owned();
-        let before = Span::new(phrase.span.start, phrase.head.start);
-        let deputy = self.words(site.block, before).split_whitespace().next_back().filter(|word| is_deputy(word));
-        let head = deputy.map_or(head.clone(), |deputy| format!("{} {head}", deputy.to_lowercase()));
-        if self.predicate(site, phrase, &head) || phrase.of.is_some() && phrase.bare {
+    pub(super) fn role(&mut self, site: &Site<'_>, phrase: &RoleSite, notes: &RoleNotes) {
+        let whole = self.words(site.block, phrase.span);
+        if self.predicate(site, phrase, notes) || phrase.of.is_some() && phrase.bare {
             return;
         }
-        let first = whole.split_whitespace().next().unwrap_or("").to_lowercase();
         let found = if phrase.plural || !phrase.definite {
             None
-        } else if matches!(first.as_str(), "the" | "this" | "that") {
-            self.titled(site, phrase, &head, &whole)
+        } else if notes.pointing {
+            self.titled(site, phrase, notes, whole)
         } else {
-            self.relative(site, phrase, &head)
+            self.relative(site, phrase, &notes.head)
         };
         if let Some((speaker, reason, confidence)) = found {
             let subject = phrase.subject;
@@ -44,7 +45,7 @@ impl Resolver<'_> {
         if site.quoted || !(phrase.subject || self.speaks(site) || !phrase.definite) {
             return;
         }
-        let speaker = self.somebody(phrase, &whole, &head);
+        let speaker = self.somebody(phrase, notes);
         self.pend(site, phrase, speaker);
         let made = Made {
             kind: MentionKind::Role,
@@ -59,10 +60,15 @@ impl Resolver<'_> {
     }
 
     /// What is said of a subject: `Roe is a lawyer`. Whether it was.
-    fn predicate(&mut self, site: &Site<'_>, phrase: &RoleSite, head: &str) -> bool {
-        let Some(speaker) = phrase.of.filter(|_| !phrase.plural).and_then(|of| self.who(site, of)) else {
-            return false;
+    fn predicate(&mut self, site: &Site<'_>, phrase: &RoleSite, notes: &RoleNotes) -> bool {
+        let Some(of) = phrase.of.filter(|_| !phrase.plural) else { return false };
+        // `“I am a lawyer,” Roe said`.
+        let speaker = if notes.own && site.quoted {
+            self.frame_at(site.span.start).and_then(|frame| self.speaker_of(frame))
+        } else {
+            self.who(site, of)
         };
+        let Some(speaker) = speaker else { return false };
         let Some(person) = self.cast.people.get_mut(speaker) else { return false };
         if person.kind == SpeakerKind::Institution || person.plural || !person.fits(phrase.gender) {
             return false;
@@ -70,8 +76,8 @@ impl Resolver<'_> {
         if !site.quoted {
             person.learn(phrase.gender, true);
         }
-        if phrase.definite || phrase.bare && !site.quoted {
-            person.add_head(head);
+        if let Some((head, class)) = notes.spoken.as_ref().filter(|_| phrase.definite || phrase.bare && !site.quoted) {
+            person.add_head(head, *class);
         }
         let (reason, confidence) = (Reason::Apposition, Confidence::Likely);
         // It is no new naming of its subject, and changes nothing about who is being spoken of.
@@ -82,34 +88,33 @@ impl Resolver<'_> {
     }
 
     /// Somebody without a name, known by the same words or new.
-    fn somebody(&mut self, phrase: &RoleSite, whole: &str, head: &str) -> usize {
-        let name = whole.split_whitespace().collect::<Vec<_>>().join(" ");
-        let known = self.cast.people.iter().position(|person| {
-            person.kind == SpeakerKind::Role
-                && (phrase.definite || phrase.plural)
-                && without_article(&person.name) == without_article(&name)
-        });
+    fn somebody(&mut self, phrase: &RoleSite, notes: &RoleNotes) -> usize {
+        let known = self.cast.unnamed(notes.unnamed).filter(|_| phrase.definite || phrase.plural);
         known.unwrap_or_else(|| {
-            let mut person = Person::new(name, SpeakerKind::Role);
+            let mut person = Person::new(notes.name.clone(), Arc::default(), SpeakerKind::Role);
             person.learn(phrase.gender, true);
             person.plural = phrase.plural;
-            person.heads.push((head.to_owned(), role(head).map_or(RoleClass::Person, |role| role.class)));
+            person.heads.push((Arc::clone(&notes.head), notes.class.unwrap_or(RoleClass::Person)));
             self.cast.add(person)
         })
     }
 
     /// The person that a definite role points back to.
-    fn titled(&mut self, site: &Site<'_>, phrase: &RoleSite, head: &str, whole: &str) -> Option<Found> {
+    fn titled(&mut self, site: &Site<'_>, phrase: &RoleSite, notes: &RoleNotes, whole: &str) -> Option<Found> {
+        let head = &*notes.head;
         let age = head.strip_suffix("-year-old");
         let speaker = self.frame_at(site.span.start).filter(|_| site.quoted).and_then(|frame| self.speaker_of(frame));
+        let described = (phrase.subject || whole.starts_with('T')) && is_described(whole);
+        let near = self.mentions.iter().rev().find(|mention| !mention.quoted && mention.kind != MentionKind::Role);
+        let latest = near.map(|mention| mention.speaker);
         let mut best: Option<(i64, usize, bool)> = None;
-        for (index, person) in self.cast.people.iter().enumerate() {
+        for (index, person) in self.cast.asked() {
             if person.traces.is_empty() || !person.fits(phrase.gender) || person.plural || Some(index) == speaker {
                 continue;
             }
             let exact = match age {
                 Some(age) => person.age.as_deref() == Some(age),
-                None => person.heads.iter().any(|(known, _)| known == head || same_office(known, head)),
+                None => person.heads.iter().any(|(known, _)| **known == *head || same_office(known, head)),
             };
             // Somebody without a name is only pointed back to by the same noun.
             if person.kind == SpeakerKind::Institution || !exact && person.kind != SpeakerKind::Person {
@@ -118,16 +123,20 @@ impl Resolver<'_> {
             let weight = self.weight(index, site, phrase.gender, None).unwrap_or(0);
             // The subject of its sentence is seldom named by a role in it.
             let here =
-                person.subject == Some(site.sentence) && !site.quoted && !(phrase.subject && self.by_pronoun(person));
+                person.subject == Some(site.sentence) && !site.quoted && !(phrase.subject && self.by_pronoun(person))
+                    || !phrase.subject && self.is_pronoun_in(site, index);
             let alike = !exact
                 && !here
-                && weight >= SALIENT
+                && weight >= if described { DESCRIBED } else { SALIENT }
                 && (age.is_some_and(|_| person.age.is_none()) || may_stand(head, whole, person));
-            if !exact && !alike {
+            if !exact && !alike || is_elsewhere(whole, person) || self.speaks_in(site, person) {
                 continue;
             }
             let fits = exact && modifiers_fit(whole, person);
-            let score = weight + if exact { 120 } else { 0 } + if fits { 60 } else { 0 };
+            // `Not so with Ann Roe. The retired surgeon left`: who was named last.
+            let last = described && latest == Some(index);
+            let score =
+                weight + if exact { 120 } else { 0 } + if fits { 60 } else { 0 } + if last { RECENT } else { 0 };
             if best.is_none_or(|(known, ..)| score > known) {
                 best = Some((score, index, exact));
             }
@@ -135,8 +144,8 @@ impl Resolver<'_> {
         let (score, index, exact) = best?;
         if !exact && score >= 84 && !site.quoted {
             // So the article says that they are.
-            if let Some(person) = self.cast.people.get_mut(index) {
-                person.add_head(head);
+            if let Some((person, (head, class))) = self.cast.people.get_mut(index).zip(notes.spoken.as_ref()) {
+                person.add_head(head, *class);
             }
         }
         let mention = self.cast.people.get(index)?.last_mention;
@@ -147,16 +156,39 @@ impl Resolver<'_> {
         })
     }
 
+    /// Whether the sentence says after a role that a person speaks, who does not speak of themselves by it: `The former
+    /// mayor will pay, Roe said`.
+    fn speaks_in(&self, site: &Site<'_>, person: &Person) -> bool {
+        let last = person.cut.surname();
+        if site.quoted || last.is_empty() {
+            return false;
+        }
+        let names = |words: &str| {
+            words.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| word.to_lowercase() == last)
+        };
+        let end = self.article.facts.get(site.block).map_or(0, |facts| facts.sentence_end(site.local.start));
+        self.sources_after(site).take_while(|span| span.start < end).any(|span| names(self.words(site.block, span)))
+    }
+
+    /// Whether a pronoun before a role in its sentence means a person: `his bid changed the front-runner`.
+    fn is_pronoun_in(&self, site: &Site<'_>, person: usize) -> bool {
+        let begin = self.article.facts.get(site.block).map_or(0, |facts| facts.sentence_start(site.local.start + 1));
+        let begin = self.document(site.block, Span::new(begin, begin + 1)).start;
+        let near = self.mentions.iter().rev().take_while(|mention| mention.block == site.block);
+        near.filter(|mention| mention.span.start >= begin && mention.quoted == site.quoted)
+            .any(|mention| mention.speaker == person && mention.kind == MentionKind::Pronoun)
+    }
+
     /// Whether somebody was the last subject by a pronoun: `Asked if he would go, the senator said`.
     fn by_pronoun(&self, person: &Person) -> bool {
         self.mentions.get(person.subject_mention).is_some_and(|mention| mention.kind == MentionKind::Pronoun)
     }
 
     /// Whose relative or colleague an apposition makes somebody: `his wife, Ann`.
-    pub(super) fn kinship(&self, site: &Site<'_>, local: Span, words: &str) -> Option<(usize, String)> {
+    pub(super) fn kinship(&self, site: &Site<'_>, local: Span, words: &str) -> Option<(usize, Arc<str>)> {
         let owner = self.owner(site, local)?;
         let head = words.split_whitespace().rev().find(|word| role(word).is_some())?;
-        Some((owner, head.to_lowercase()))
+        Some((owner, head.to_lowercase().into()))
     }
 
     /// The person whose the noun is in `his wife`, `Roe’s lawyer`.
@@ -174,7 +206,7 @@ impl Resolver<'_> {
         let family = spouse || matches!(head, "father" | "mother" | "son" | "daughter" | "brother" | "sister");
         let known = self.cast.people.iter().enumerate().find(|(_, person)| {
             person.fits(phrase.gender)
-                && person.kin.iter().any(|(whose, noun)| *whose == owner && (noun == head || spelled(noun) == head))
+                && person.kin.iter().any(|(whose, noun)| *whose == owner && (**noun == *head || spelled(noun) == head))
         });
         if let Some((index, person)) = known {
             return Some((index, Reason::Title(person.last_mention), Confidence::Likely));
@@ -188,14 +220,20 @@ impl Resolver<'_> {
             .kin
             .iter()
             .filter(|_| spouse)
-            .find(|(_, noun)| matches!(noun.as_str(), "wife" | "husband"))
+            .find(|(_, noun)| matches!(&**noun, "wife" | "husband"))
             .map(|(whose, _)| *whose);
         let namesake = || {
             let opposite = |gender: Option<Gender>| gender.is_some_and(|gender| Some(gender) == phrase.gender);
-            let mut same = self.cast.people.iter().enumerate().filter(|(index, person)| {
-                *index != owner && person.full && person.cut.last() == own.cut.last() && opposite(person.gender)
-            });
-            same.next().map(|(index, _)| index).filter(|_| same.next().is_none())
+            let mut same: Vec<usize> = self
+                .cast
+                .namesakes(&own.cut)
+                .filter(|(index, person)| {
+                    *index != owner && person.full && person.cut.ends_as(&own.cut) && opposite(person.gender)
+                })
+                .map(|(index, _)| index)
+                .collect();
+            same.dedup();
+            if let [one] = *same { Some(one) } else { None }
         };
         let (index, confidence) = match married {
             Some(index) => (index, Confidence::Likely),
@@ -204,9 +242,4 @@ impl Resolver<'_> {
         let mention = self.cast.people.get(index)?.last_mention;
         Some((index, Reason::Title(mention), confidence))
     }
-}
-
-fn without_article(name: &str) -> String {
-    let lower = name.to_lowercase();
-    ["the ", "a ", "an ", "one "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower).to_owned()
 }

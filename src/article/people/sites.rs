@@ -1,5 +1,6 @@
 //! The places of an article where people are named, in order, each with its sentence.
 
+use super::notes::{NameNotes, RoleNotes};
 use crate::article::Article;
 use crate::article::speech::{NameSite, PronounSite, RoleSite};
 use crate::text::{Span, Zone};
@@ -7,8 +8,8 @@ use crate::text::{Span, Zone};
 /// What stands at a place.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum What<'a> {
-    Name(&'a NameSite),
-    Role(&'a RoleSite),
+    Name(&'a NameSite, &'a NameNotes),
+    Role(&'a RoleSite, &'a RoleNotes),
     Pronoun(&'a PronounSite),
 }
 
@@ -48,8 +49,11 @@ pub(super) fn sites<'a>(article: &'a Article) -> Vec<Site<'a>> {
             sentence: sentence + facts.sentences.partition_point(|sentence| sentence.end <= local.start),
             quoted,
         };
-        found.extend(speech.names.iter().map(|name| site(What::Name(name), name.name, name.quoted)));
-        found.extend(speech.roles.iter().map(|role| site(What::Role(role), role.span, role.quoted)));
+        let notes = facts.notes();
+        let names = speech.names.iter().zip(&notes.names);
+        found.extend(names.map(|(name, notes)| site(What::Name(name, notes), name.name, name.quoted)));
+        let roles = speech.roles.iter().zip(&notes.roles);
+        found.extend(roles.map(|(role, notes)| site(What::Role(role, notes), role.span, role.quoted)));
         found.extend(speech.pronouns.iter().map(|pronoun| site(What::Pronoun(pronoun), pronoun.span, pronoun.quoted)));
         if let Some(own) = found.get_mut(from..) {
             // `his` before `his wife`, so that whose wife it is is known.

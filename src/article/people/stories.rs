@@ -98,3 +98,15 @@ fn a_film() {
          [she=Holm] said.\n",
     );
 }
+
+#[test]
+fn a_campaign() {
+    reads(
+        "Dana Whitlock, who is third in the polls, stressed her record as she stood on a stage with Sen. Joan Ernest, \
+         R-Iowa.\n\n[The Florida senator=Whitlock] told reporters that [she=Whitlock] felt good about it. On Sunday she had \
+         spoken as [the nominee=Whitlock] for the first time.\n\nNot so with the newcomer Paul Carlson, who lost. [The \
+         retired surgeon=Carlson] never won a state. Whitlock’s aides waited. [A native of Leeds=Carlson], Carlson left on \
+         Monday.\n\n“I am [a fighter=Carlson],” [Carlson=Carlson] said.\n\nMarta Woodruff, whose husband, Tom Hale, died, spoke \
+         of her [husband=Hale].\n",
+    );
+}

@@ -111,7 +111,8 @@ const JUDGING: &[&str] = &[
     "succeeded",
 ];
 /// Verbs that say what somebody is.
-const COPULAS: &[&str] = &["is", "was", "be", "been", "becomes", "became", "become", "remains", "remained", "'s", "’s"];
+const COPULAS: &[&str] =
+    &["am", "is", "was", "be", "been", "becomes", "became", "become", "remains", "remained", "'s", "’s"];
 /// Participles that say what somebody has been made: `was named chairman`.
 const MADE: &[&str] = &["named", "appointed", "elected", "sworn", "crowned"];
 /// How many words a subject may stand before its pronoun.
@@ -321,4 +322,24 @@ pub(super) fn predicated(words: &[Word<'_>], from: usize) -> Option<usize> {
         return before_aside(words, subject);
     }
     (ends_subject(word) && !word.ends).then(|| antecedent(words, subject, 0)).flatten()
+}
+
+/// Where the words end that name who is what the phrase at a word says, after `as`: `Roe spoke as the nominee`, `they
+/// described Roe as a hero`.
+pub(super) fn serves_as(words: &[Word<'_>], from: usize) -> Option<usize> {
+    let place = from.checked_sub(1).filter(|&at| words.get(at).is_some_and(|word| word.is("as") && !word.ends))?;
+    let mut before = place.checked_sub(1)?;
+    if words.get(before)?.is_stop(",") {
+        before = before.checked_sub(1)?;
+        return (words.get(before)?.class == Class::Capital).then_some(before);
+    }
+    let word = words.get(before)?;
+    if word.ends {
+        return None;
+    }
+    if word.class == Class::Capital || word.is_any(&["him", "her"]) {
+        Some(before)
+    } else {
+        subject_before(words, place)
+    }
 }

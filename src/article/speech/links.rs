@@ -3,9 +3,10 @@
 use super::clause::{sentence_end, sentence_start};
 use super::cues::Site;
 use super::narration::{Class, Word};
+use super::phrase::core;
 use super::sites::{CueShape, Link};
 use crate::article::BlockFacts;
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, role};
 
 /// The links of a block's pairs, one for one. Inner quotations have none: they belong to whoever speaks the outer one.
 pub(super) fn links(facts: &BlockFacts, words: &[Word<'_>], sites: &[Site]) -> Vec<Option<Link>> {
@@ -164,7 +165,8 @@ fn chain(words: &[Word<'_>], sites: &[Site], quotes: &[(usize, usize)], links: &
                 let lone = sentence_start(words, at) == at;
                 let speaks = site.verb.is_none_or(|verb| !matches!(verb.class, CueClass::Mind | CueClass::Speech));
                 let plain = speaks && !site.unreal && site.shape != CueShape::Participle;
-                (ended <= 1 && lone && plain).then_some(Link { cue: index, chained: true, certainty: 1 })
+                let one = site.source.is_none_or(|source| !is_several(words, source));
+                (ended <= 1 && lone && plain && one).then_some(Link { cue: index, chained: true, certainty: 1 })
             }
             (Some((_, link)), None) => Some(Link { cue: link.cue, chained: true, certainty: 1 }),
             (None, None) => None,
@@ -185,6 +187,19 @@ fn chain(words: &[Word<'_>], sites: &[Site], quotes: &[(usize, usize)], links: &
             *slot = Some(Link { chained: true, certainty: 1, ..link });
         }
     }
+}
+
+/// Whether a source is several people of whom none is named: `legal experts`, `some of her backers`. What they all say is
+/// the writer's summary, and the whole sentence that follows is one person's.
+fn is_several(words: &[Word<'_>], (from, to): (usize, usize)) -> bool {
+    let end = core(words, from).min(to);
+    let noun = words.get(from..end).unwrap_or_default();
+    noun.iter()
+        .all(|word| word.class != Class::Capital || word.capital && role(word.text).is_some_and(|role| role.plural))
+        && noun.last().is_some_and(|head| {
+            head.is_any(&["some", "many", "several", "others", "most"])
+                || role(head.text).is_some_and(|role| role.plural)
+        })
 }
 
 /// Whether each pair is a sentence of its own.

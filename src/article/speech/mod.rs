@@ -16,6 +16,7 @@ mod names;
 mod narration;
 mod phrase;
 mod roles;
+mod shifted;
 mod sites;
 mod subject;
 #[cfg(test)]

@@ -141,6 +141,10 @@ fn in_context(words: &[Word<'_>], at: usize) -> Option<Class> {
                 && next.is_some_and(|next| next.class == Class::Capital && is_surname(next.text));
             (said || named).then_some(Class::Capital)
         }
+        // `Ward Tweeted “…”`: a verb that has its capital from the trade name.
+        Class::Capital if previous.is_some_and(|before| !before.ends) => cue(&word.text.to_lowercase())
+            .filter(|verb| verb.lemma == "tweet" && verb.form == CueForm::Past)
+            .map(Class::Cue),
         // `Said Ward: “…”`, at the start of its sentence.
         Class::Capital if previous.is_none_or(|before| before.ends) => {
             let verb = cue(&word.text.to_lowercase())?;

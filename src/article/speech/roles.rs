@@ -1,6 +1,6 @@
 //! Role phrases and pronouns: how people are named without their names.
 
-use super::agents::{is_passed_on, is_subject, near_subject, predicated, subject_before};
+use super::agents::{is_passed_on, is_subject, near_subject, predicated, serves_as, subject_before};
 use super::narration::{Class, Word};
 use super::phrase::{core, phrase};
 use super::sites::{NameSite, PronounSite, RoleSite};
@@ -40,7 +40,8 @@ fn read(words: &[Word<'_>], names: &[NameSite], from: usize, quoted: bool) -> Op
     if !determined && !owned && !bare {
         return None;
     }
-    let end = before_verb(words, from, core(words, from));
+    let full = core(words, from);
+    let end = before_verb(words, from, full);
     let mut head = end.checked_sub(1)?;
     // The last word that names a person: `the campaign spokesman Tuesday`.
     while head > from && !is_person_noun(words.get(head)?) {
@@ -66,8 +67,13 @@ fn read(words: &[Word<'_>], names: &[NameSite], from: usize, quoted: bool) -> Op
         return None;
     }
     let known = role(noun.text.trim_end_matches("'s").trim_end_matches("’s"));
-    let whole = if head + 1 == end { phrase(words, from) } else { head + 1 };
+    let whole = if head + 1 == end && end == full { phrase(words, from) } else { head + 1 };
     let whole = if noun.is_possessive() { head + 1 } else { whole.max(head + 1) };
+    // `spoke as the nominee`; but `left as a man spoke` is a clause.
+    let goes_on = words.get(whole).is_some_and(|next| next.is_verbal() || next.cue().is_some());
+    let subject =
+        subject.or_else(|| if first.is_any(&["the", "a", "an"]) && !goes_on { serves_as(words, from) } else { None });
+    let subject = subject.or_else(|| fronted(words, from, whole));
     Some(RoleSite {
         span: span(words, (from, whole)),
         head: noun.span,
@@ -80,6 +86,26 @@ fn read(words: &[Word<'_>], names: &[NameSite], from: usize, quoted: bool) -> Op
         of: subject.and_then(|subject| words.get(subject)).map(|word| word.span.start),
         bare: !determined && !owned,
     })
+}
+
+/// The name or pronoun that a phrase at the start of its sentence is the apposition of: `A native of Leeds, Roe said`.
+fn fronted(words: &[Word<'_>], from: usize, end: usize) -> Option<usize> {
+    let begins = from
+        .checked_sub(1)
+        .and_then(|before| words.get(before))
+        .is_none_or(|before| before.ends || before.is("already"));
+    let comma = words.get(end).is_some_and(|word| word.is_stop(",") && !word.ends);
+    let next = words.get(end + 1)?;
+    let named = next.class == Class::Capital || next.is_any(&["he", "she"]);
+    let article = words.get(from)?.is_any(&["a", "an"]);
+    if !(begins && comma && named && article) {
+        return None;
+    }
+    let last =
+        (end + 1..end + 5).take_while(|&at| words.get(at).is_some_and(|word| word.class == Class::Capital)).last();
+    let last = last.unwrap_or(end + 1);
+    let verb = words.get(last + 1).is_some_and(|word| word.is_verbal() || word.cue().is_some() || word.is_adverb());
+    verb.then_some(last)
 }
 
 /// The end of a phrase without the verb that its noun is the subject of: `the senator emailed supporters`.
@@ -211,7 +237,12 @@ mod tests {
         assert_eq!(roles("Ann Roe is a lawyer who lives in Leeds."), [role("lawyer", true, false)]);
         assert_eq!(roles("Ann Roe was named chairwoman on Monday."), [role("chairwoman", true, false)]);
         assert_eq!(roles("Ann Roe was not a member at the time."), [role("member", false, false)]);
-        assert_eq!(roles("The senator emailed supporters on Monday."), [role("senator", false, false)]);
+        assert_eq!(
+            roles("The senator emailed supporters on Monday."),
+            [role("senator", false, false), role("supporters", false, true)]
+        );
+        assert_eq!(roles("Ann Roe spoke as the nominee on Monday."), [role("nominee", true, false)]);
+        assert_eq!(roles("Ann Roe left as a man shouted at her."), [role("man", false, false)]);
         assert_eq!(roles("Officials said on Monday that it was late."), [role("Officials", false, true)]);
     }
 }

@@ -65,7 +65,7 @@ pub struct RoleSite {
     pub quoted: bool,
     /// It is the subject of a verb.
     pub subject: bool,
-    /// Of whom it is said: the last word of the subject in `Roe is a lawyer`.
+    /// Of whom it is said: the last word of the subject in `Roe is a lawyer`, or of what follows in `A lawyer, Roe left`.
     pub of: Option<usize>,
     /// It has no article and is nobody's: `officials`, `president` in `became president`.
     pub bare: bool,

@@ -130,8 +130,9 @@ pub(super) fn verb(words: &[Word<'_>], at: usize, cue: Cue) -> Option<Site> {
                 return finite(words, at, cue, site);
             }
             if previous.is_some_and(|word| word.is("to")) {
-                let real = before(2)
-                    .is_some_and(|word| word.is_any(&["on", "continued", "continues", "this", "rose", "stood"]));
+                let real = before(2).is_some_and(|word| {
+                    word.is_any(&["on", "continued", "continues", "this", "rose", "stood", "quick"])
+                });
                 site.unreal = !real;
                 site.source = clause_subject(words, clause_start(words, at), at);
                 return Some(site);
@@ -219,7 +220,11 @@ fn finite(words: &[Word<'_>], at: usize, cue: Cue, mut site: Site) -> Option<Sit
         site.source = Some(source);
         return Some(site);
     }
-    if previous.is_none_or(|word| word.is_stop(",") || word.ends || word.is_stop("—") || word.is_stop("–"))
+    // `The fight, he said, continued struggles aside, …`: after an attribution a participle has no subject.
+    let inserted = previous.is_some_and(|word| word.is_stop(","))
+        && at.checked_sub(2).and_then(|index| words.get(index)).is_some_and(|word| word.cue().is_some());
+    if !inserted
+        && previous.is_none_or(|word| word.is_stop(",") || word.ends || word.is_stop("—") || word.is_stop("–"))
         && !hears
         && begins(words, at + 1)
         && !helped

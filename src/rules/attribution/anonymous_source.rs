@@ -83,6 +83,12 @@ impl Source {
     fn read(telling: &Telling<'_>, site: &CueSite) -> Option<Self> {
         let span = site.source?;
         let words = telling.index_at(span.start)..telling.index_at(span.end);
+        // Most sources are names and pronouns; only what may have no name is looked at word by word.
+        let unnamed = telling.phrases(Phrase::Unnamed).any(|phrase| words.contains(&phrase.start));
+        if !unnamed && !telling.any(words.clone(), WordClass::Insider) && !telling.any(words.clone(), WordClass::Office)
+        {
+            return None;
+        }
         // The head is the last noun of the first part: `a source close to the board`, `an official in the ministry`.
         let core = words.clone().take_while(|&index| {
             !telling.has(index, WordClass::Stop)

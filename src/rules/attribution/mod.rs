@@ -13,6 +13,7 @@ pub mod hearsay_chain;
 pub mod impossible_verb;
 pub mod inverted_attribution;
 pub mod late_attribution;
+mod led_in;
 pub mod loaded_verb;
 pub mod many_mouths;
 pub mod mind_reading;

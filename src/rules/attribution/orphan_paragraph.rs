@@ -6,7 +6,8 @@
 //!
 //! Good: `Ann Ward left the hall last.` ⏎⏎ `"We will never close this harbour," she said.`
 //!
-//! Where the sentence before leads it in (`Ward was blunt.`) it is a hint.
+//! Where the sentence before leads it in (`Ward was blunt.`), or the paragraph before is its speaker's words too, it is a
+//! hint.
 //!
 //! Silent: one speaker who speaks in the paragraph before; a quotation that runs on; interviews with labels and fiction.
 //!
@@ -16,15 +17,12 @@ use std::cell::LazyCell;
 
 use super::attributing::Writer;
 use super::gaps::gaps;
-use super::telling::Telling;
+use super::led_in::{follows_its_speaker, is_led_in};
 use crate::article::people::Gap;
 use crate::article::{Article, Story};
-use crate::rules::{BlockContext, Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{Draft, FixKind, Rule, Severity, declare};
 
 declare!(OrphanParagraph, "orphan-paragraph", Attribution, Warning, Some(FixKind::Choice), "orphan_paragraph.rs");
-
-/// A sentence of no more words that names somebody leads in what follows: `Ward was blunt.`
-const SHORT: usize = 8;
 
 impl Rule for OrphanParagraph {
     fn meta(&self) -> &'static crate::rules::Meta {
@@ -41,27 +39,14 @@ impl Rule for OrphanParagraph {
         }
         let writer = LazyCell::new(|| Writer::of(article));
         for said in gaps(article).into_iter().filter(|said| said.gap == Some(Gap::Orphan)) {
-            let severity = if is_led_in(article, said.quotation.block) { Severity::Hint } else { Severity::Warning };
+            let guessed = is_led_in(article, said) || follows_its_speaker(article, said);
+            let severity = if guessed { Severity::Hint } else { Severity::Warning };
             let draft =
                 Draft::new(&META, said.quotation.span, "this paragraph does not say who speaks").severity(severity);
             let names = writer.speakers_before(said.quotation.span.start);
             out.push(writer.offer(&said.quotation, &names, draft));
         }
     }
-}
-
-/// Whether the last sentence before a block is short and about somebody.
-fn is_led_in(article: &Article, block: usize) -> bool {
-    let before = (0..block).rev().take(3).find_map(|index| Telling::of(&BlockContext::of(article, index)?));
-    before.is_some_and(|telling| {
-        let Some(last) = telling.sentences().last() else { return false };
-        let span = telling.span(last.clone());
-        let speech = telling.cx.facts.speech();
-        last.len() <= SHORT + 1
-            && (speech.names.iter().any(|name| name.subject && span.covers(name.span))
-                || speech.pronouns.iter().any(|pronoun| pronoun.subject && span.covers(pronoun.span))
-                || speech.roles.iter().any(|role| role.subject && span.covers(role.span)))
-    })
 }
 
 #[cfg(test)]
@@ -90,6 +75,24 @@ mod tests {
                 &format!("{STORY}“We will never close this harbour,” Ward said."),
                 &format!("{STORY}“We will never close this harbour,” [speaker] said."),
             ],
+        );
+    }
+
+    #[test]
+    fn a_paragraph_in_quotation_marks_however_it_begins() {
+        check(
+            &META,
+            r#"
+            It rained all day in the old town of Marden, and the council met late on Monday in the hall.
+
+            "(T)hose who closed the harbour never asked the fleet."
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+            It rained all night in the old town of Marden, and the council met late on Tuesday in the hall.
+
+            "that is how we lost the harbour and all of its boats."
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            "#,
         );
     }
 

@@ -60,6 +60,11 @@ pub(super) fn is_attributed(telling: &Telling<'_>, claim: &Range<usize>) -> bool
     {
         return true;
     }
+    // `… [Ann Ward, Gazette]`: a digest names its sources in brackets.
+    let after = telling.text.get(telling.span(sentence.clone()).end..).unwrap_or("").trim_start();
+    if after.starts_with('[') {
+        return true;
+    }
     let span = telling.span(sentence);
     let place = telling.span(claim.clone());
     telling.cx.facts.speech().cues.iter().filter(|site| span.covers(site.cue) && is_claiming(site)).any(|site| {

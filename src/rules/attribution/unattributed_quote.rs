@@ -6,6 +6,10 @@
 //!
 //! Good: `The plan failed. "It was doomed from the first day," Ward said.`
 //!
+//! Where the words before it let a reader guess whose it is, it is information: a short sentence about somebody (`Ward was
+//! blunt.`), a question, a sentence about a text (`The council issued a statement.`), one person alone who speaks right
+//! before.
+//!
 //! The fixes offer those who were mentioned last and speak in the story, in the way in which it writes its attributions.
 //!
 //! Silent: scare quotes, titles, mottos, slogans, signs, words that nobody said, definitions, chants of a crowd, interviews
@@ -18,9 +22,10 @@ use std::cell::LazyCell;
 
 use super::attributing::Writer;
 use super::gaps::gaps;
+use super::led_in::{follows_its_speaker, is_led_in};
 use crate::article::people::Gap;
 use crate::article::{Article, Story};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Rule, Severity, declare};
 
 declare!(UnattributedQuote, "unattributed-quote", Attribution, Warning, Some(FixKind::Choice), "unattributed_quote.rs");
 
@@ -39,7 +44,9 @@ impl Rule for UnattributedQuote {
         }
         let writer = LazyCell::new(|| Writer::of(article));
         for said in gaps(article).into_iter().filter(|said| said.gap == Some(Gap::Unattributed)) {
-            let draft = Draft::new(&META, said.quotation.span, "nobody is said to say this");
+            let guessed = is_led_in(article, said) || follows_its_speaker(article, said);
+            let severity = if guessed { Severity::Information } else { Severity::Warning };
+            let draft = Draft::new(&META, said.quotation.span, "nobody is said to say this").severity(severity);
             let names = writer.speakers_before(said.quotation.span.start);
             out.push(writer.offer(&said.quotation, &names, draft));
         }
@@ -49,7 +56,8 @@ impl Rule for UnattributedQuote {
 #[cfg(test)]
 mod tests {
     use super::META;
-    use crate::rules::testing::{check, fixes, silent};
+    use crate::rules::Severity;
+    use crate::rules::testing::{check, fixes, severities, silent};
 
     #[test]
     fn a_sentence_of_nobody() {
@@ -188,6 +196,43 @@ mod tests {
 
             "We will never close this harbour to the fishing fleet of the town."
             "#,
+        );
+    }
+
+    #[test]
+    fn what_several_people_say_is_no_attribution_of_what_one_of_them_says() {
+        check(
+            &META,
+            r#"
+            Mayor Ann Ward spoke last. Many harbours have no plan for such a flood, legal experts say. "I lost my boat to it."
+                                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^
+            "#,
+        );
+        silent(
+            &META,
+            r#"Mayor Ann Ward spoke last. Many harbours have no plan for a flood, Ward said. "I lost my boat to it.""#,
+        );
+    }
+
+    #[test]
+    fn where_a_reader_may_guess_it_is_information() {
+        for before in [
+            "Mayor Ann Ward spoke last. Ward was blunt.",
+            "Mayor Ann Ward spoke last. Why was the harbour in the old town closed then?",
+            "Mayor Ann Ward spoke last. The council of the old town put out a statement in the afternoon.",
+            "Mayor Ann Ward spoke last. Ward said by telephone, when she was asked again, that it was over.\n\n",
+        ] {
+            let source = format!("{before} \"It is late and all the boats are gone.\"");
+            assert_eq!(severities(&META, &source), [Severity::Information], "{before}");
+        }
+    }
+
+    #[test]
+    fn words_before_or_after_that_say_whose_it_is() {
+        silent(&META, r#"Mayor Ann Ward spoke last. Alan Reeve agreed. "It is late and all the boats are gone.""#);
+        silent(
+            &META,
+            r#""It is late and all the boats are gone." That line from Ann Ward, the mayor, closed the day."#,
         );
     }
 

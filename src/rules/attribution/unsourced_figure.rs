@@ -137,7 +137,11 @@ impl<'a> Around<'a> {
             || self.previous(sentence).is_some_and(|(telling, previous)| {
                 let events = || sentence.clone().filter(|&index| self.telling.has(index, WordClass::Event));
                 has_year(&telling, previous.clone())
-                    && events().any(|index| telling.any_of(previous.clone(), &[self.telling.word(index)]))
+                    && events().any(|index| {
+                        // `attacks` after `attacked` is the same event.
+                        let stem = self.telling.word(index).get(..5);
+                        stem.is_some_and(|stem| previous.clone().any(|other| telling.word(other).starts_with(stem)))
+                    })
             })
     }
 }

@@ -45,8 +45,9 @@ impl Rule for AgeConflict {
                 let sure = mention.confidence > Confidence::Guess
                     && matches!(mention.reason, Reason::Apposition | Reason::Subject(_));
                 let text = mention.span.of(&article.text);
-                let age = tokens(text, 0).take(2).find_map(|word| year_old(word.text));
-                ages.extend(age.filter(|_| sure).map(|age| (age, mention.span)));
+                let old = sure && text.contains("-year-old");
+                let age = old.then(|| tokens(text, 0).take(2).find_map(|word| year_old(word.text))).flatten();
+                ages.extend(age.map(|age| (age, mention.span)));
             }
             ages.sort_by_key(|(_, span)| *span);
             let Some(&(first, place)) = ages.first() else { continue };
@@ -64,10 +65,15 @@ impl Rule for AgeConflict {
 /// The age that stands beside a name, with its place in the document: `Ann Ward, 34,`, `34-year-old Ann Ward`.
 pub(super) fn age_beside(place: &Place<'_>) -> Option<(u8, Span)> {
     let text = place.cx.prose();
+    let is_old = |words: &str| words.trim_end().ends_with("-year-old");
     let before = word_before(text, place.site.span.start)
+        .filter(|_| is_old(place.before()))
         .and_then(|word| Some((year_old(word.text)?, word.span)))
         .filter(|(_, span)| word_before(text, span.start).is_none_or(|word| word.text != "then"));
     let title = || {
+        if !place.title()?.contains("-year-old") {
+            return None;
+        }
         let words = tokens(text, place.site.span.start).take_while(|word| word.span.end <= place.site.name.start);
         words.into_iter().find_map(|word| Some((year_old(word.text)?, word.span)))
     };
@@ -77,6 +83,9 @@ pub(super) fn age_beside(place: &Place<'_>) -> Option<(u8, Span)> {
 
 /// `, 34,` after a name.
 fn age_after(text: &str, at: usize) -> Option<(u8, Span)> {
+    if !text.get(at..)?.trim_start().starts_with([',', '(']) {
+        return None;
+    }
     let words: Vec<Token<'_>> = tokens(text, at).take(4).collect();
     let [comma, age, close, rest @ ..] = words.as_slice() else { return None };
     let number: u8 = age.text.parse().ok()?;

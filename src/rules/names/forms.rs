@@ -2,18 +2,18 @@
 
 use std::collections::HashMap;
 
-use super::places::{Place, SUFFIXES, places};
-use crate::article::Article;
+use super::places::{Place, places};
 use crate::article::speech::Named;
-use crate::article::words::tokens;
-use crate::text::Span;
+use crate::article::{Article, Naming};
 
 /// One way in which a name is written, with its places.
 pub(super) struct Form<'a> {
     /// The words, without suffix and stops.
     pub(super) words: Vec<&'a str>,
-    /// The places, with those of the words.
-    pub(super) places: Vec<(Place<'a>, Vec<Span>)>,
+    /// The same as they are compared.
+    pub(super) naming: &'a Naming,
+    /// The places.
+    pub(super) places: Vec<Place<'a>>,
 }
 
 impl Form<'_> {
@@ -33,22 +33,19 @@ impl Form<'_> {
 /// The names of persons in the narration, by the way in which they are written.
 pub(super) fn forms(article: &Article) -> Vec<Form<'_>> {
     let mut forms: Vec<Form<'_>> = Vec::new();
-    let mut known: HashMap<Vec<&str>, usize> = HashMap::new();
+    let mut known: HashMap<u64, usize> = HashMap::new();
     for place in places(article).filter(|place| matches!(place.site.named, Named::Person | Named::Unknown)) {
-        let (words, spans): (Vec<&str>, Vec<Span>) = tokens(place.cx.prose(), place.site.name.start)
-            .take_while(|word| word.span.end <= place.site.name.end)
-            .filter(|word| word.is_word && !SUFFIXES.contains(&word.text))
-            .map(|word| (word.text, word.span))
-            .unzip();
-        if words.is_empty() {
+        let naming = place.naming;
+        if naming.words.is_empty() {
             continue;
         }
-        let index = *known.entry(words.clone()).or_insert_with(|| {
-            forms.push(Form { words, places: Vec::new() });
+        let index = *known.entry(naming.written).or_insert_with(|| {
+            let words = naming.words.iter().map(|span| span.of(place.cx.prose())).collect();
+            forms.push(Form { words, naming, places: Vec::new() });
             forms.len() - 1
         });
         if let Some(form) = forms.get_mut(index) {
-            form.places.push((place, spans));
+            form.places.push(place);
         }
     }
     forms

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::name_variant::is_slip;
-use super::places::{all_places, persons, surname, words};
+use super::places::{all_places, persons, surname};
 use crate::article::Article;
 use crate::article::people::{Attributed, Confidence, Record};
 use crate::lexicon::fold;
@@ -29,23 +29,22 @@ pub(super) fn bearers(record: &Record) -> HashMap<String, usize> {
     count
 }
 
-/// The words of all names that have several, folded.
+/// The words of all names that have several, folded, by their first letters.
 #[derive(Default)]
-pub(super) struct Longer {
-    words: HashSet<String>,
-    by_initial: HashMap<char, Vec<String>>,
+pub(super) struct Longer<'a> {
+    by_initial: HashMap<char, Vec<&'a str>>,
 }
 
 /// How many words one is compared with at most.
 const COMPARED: usize = 60;
 
-impl Longer {
-    pub(super) fn read(article: &Article) -> Self {
+impl<'a> Longer<'a> {
+    pub(super) fn read(article: &'a Article) -> Self {
         let mut longer = Self::default();
-        for place in all_places(article).filter(|place| place.site.words > 1) {
-            for word in words(place.name()).into_iter().map(fold) {
-                let Some(first) = word.chars().next() else { continue };
-                if longer.words.insert(word.clone()) {
+        let mut seen = HashSet::new();
+        for place in all_places(article).filter(|place| place.site.words > 1 && seen.insert(place.naming.written)) {
+            for word in &place.naming.folded {
+                if let Some(first) = word.chars().next() {
                     longer.by_initial.entry(first).or_default().push(word);
                 }
             }
@@ -57,7 +56,8 @@ impl Longer {
     pub(super) fn has(&self, name: &str) -> bool {
         let word = fold(name);
         let near = word.chars().next().and_then(|first| self.by_initial.get(&first));
-        self.words.contains(&word)
-            || near.is_some_and(|near| near.iter().rev().take(COMPARED).any(|other| is_slip(other, &word)))
+        near.is_some_and(|near| {
+            near.contains(&word.as_str()) || near.iter().rev().take(COMPARED).any(|other| is_slip(other, &word))
+        })
     }
 }

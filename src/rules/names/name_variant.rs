@@ -20,11 +20,12 @@ use std::collections::{HashMap, HashSet};
 use strsim::osa_distance;
 
 use super::forms::{Form, forms};
-use crate::article::Article;
+use super::places::Place;
 use crate::article::speech::Named;
+use crate::article::{Article, Shift};
 use crate::lexicon::{NameForm, fold, given_name, is_common_word, name_form, organisation, place, role};
 use crate::rules::{Draft, FixKind, Rule, declare};
-use crate::text::Span;
+use crate::text::{Span, Zone};
 
 declare!(NameVariant, "name-variant", Names, Warning, Some(FixKind::Choice), "name_variant.rs");
 
@@ -42,14 +43,25 @@ impl Rule for NameVariant {
         true
     }
 
+    fn may_stand(&self) -> bool {
+        true
+    }
+
+    fn stands(&self, article: &Article, _: &Article) -> Option<Shift> {
+        article.same_people().copied()
+    }
+
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
         let forms = forms(article);
-        let (full, bare): (Vec<&Form<'_>>, Vec<&Form<'_>>) = forms.iter().partition(|form| form.words.len() > 1);
+        // What is shouted is a label or somebody's own way of writing.
+        let shouted =
+            |form: &Form<'_>| form.words.iter().all(|word| word.len() > 2 && !word.contains(char::is_lowercase));
+        let (full, bare): (Vec<&Form<'_>>, Vec<&Form<'_>>) =
+            forms.iter().filter(|form| !shouted(form)).partition(|form| form.words.len() > 1);
         let mut pairs: Vec<(&Form<'_>, &Form<'_>)> = Vec::new();
         // A slip seldom changes first letters; and where a given name has other forms the surname is the same.
-        let initials = |form: &Form<'_>| (initial(form.given()), initial(form.surname()));
-        near(&full, |form| Some(initials(form)), |one, other| is_variant(one, other), &mut pairs);
-        near(&full, |form| Some(fold(form.surname())), |one, other| is_variant(one, other), &mut pairs);
+        near(&full, |form| (initial(form.naming.given()), initial(form.naming.surname())), &mut pairs);
+        near(&full, |form| form.naming.surname(), &mut pairs);
         short(&full, &bare, &mut pairs);
         pairs.sort_by_key(|(one, other)| (one.places.len(), other.places.len()));
         pairs.truncate(MOST);
@@ -71,23 +83,21 @@ impl Rule for NameVariant {
     }
 }
 
-fn initial(word: &str) -> Option<char> {
-    fold(word).chars().next()
+fn initial(folded: &str) -> Option<char> {
+    folded.chars().next()
 }
 
 /// Adds the pairs of names in one group that are forms of each other.
 fn near<'f, 'a, K: std::hash::Hash + Eq>(
     forms: &[&'f Form<'a>],
-    group: impl Fn(&Form<'a>) -> Option<K>,
-    is_pair: impl Fn(&Form<'a>, &Form<'a>) -> bool,
+    group: impl Fn(&'f Form<'a>) -> K,
     pairs: &mut Vec<(&'f Form<'a>, &'f Form<'a>)>,
 ) {
     let mut groups: HashMap<K, Vec<&'f Form<'a>>> = HashMap::new();
     for form in forms {
-        let Some(key) = group(form) else { continue };
-        let members = groups.entry(key).or_default();
+        let members = groups.entry(group(form)).or_default();
         pairs.extend(
-            members.iter().rev().take(COMPARED).filter(|other| is_pair(other, form)).map(|other| (*other, *form)),
+            members.iter().rev().take(COMPARED).filter(|other| is_variant(other, form)).map(|other| (*other, *form)),
         );
         members.push(form);
     }
@@ -95,7 +105,7 @@ fn near<'f, 'a, K: std::hash::Hash + Eq>(
 
 /// Whether two full names are one name in two forms.
 fn is_variant(one: &Form<'_>, other: &Form<'_>) -> bool {
-    let joined = |form: &Form<'_>| fold(&form.words.concat()).replace(['-', '.'], "");
+    let joined = |form: &Form<'_>| form.naming.folded.concat().replace(['-', '.'], "");
     if joined(one) == joined(other) {
         // Accents and hyphens; not the stops of initials, nor the capitals of particles, which have a rule of their own.
         let plain = |form: &Form<'_>| form.words.concat().replace('.', "").to_lowercase();
@@ -105,7 +115,7 @@ fn is_variant(one: &Form<'_>, other: &Form<'_>) -> bool {
         return false;
     }
     let middle = |form: &Form<'_>| form.words.get(1..form.words.len() - 1).unwrap_or_default().concat();
-    let (given, surname) = (given(one.given(), other.given()), fold(one.surname()) == fold(other.surname()));
+    let (given, surname) = (given(one, other), one.naming.surname() == other.naming.surname());
     match given {
         Same::Equal if surname => {
             let (one, other) = (middle(one), middle(other));
@@ -114,12 +124,17 @@ fn is_variant(one: &Form<'_>, other: &Form<'_>) -> bool {
         }
         Same::Equal => {
             middle(one) == middle(other)
+                && is_slip(one.naming.surname(), other.naming.surname())
                 && are_names(one.surname(), other.surname())
-                && is_slip(one.surname(), other.surname())
         }
-        Same::Form => surname && middle(one) == middle(other),
+        Same::Form => surname && middle(one) == middle(other) && !is_headline_form(one) && !is_headline_form(other),
         Same::No => false,
     }
+}
+
+/// Whether a name is written so over the story only, where a shorter given name saves room.
+fn is_headline_form(form: &Form<'_>) -> bool {
+    form.places.iter().all(|place| matches!(place.cx.block.zone, Zone::Headline | Zone::Deck | Zone::Crosshead))
 }
 
 enum Same {
@@ -139,65 +154,78 @@ fn are_names(one: &str, other: &str) -> bool {
 }
 
 /// Whether two given names are one.
-fn given(one: &str, other: &str) -> Same {
-    if fold(one) == fold(other) {
+fn given(one: &Form<'_>, other: &Form<'_>) -> Same {
+    if one.naming.given() == other.naming.given() {
         return Same::Equal;
     }
+    let is_slip = is_slip(one.naming.given(), other.naming.given());
+    let (one, other) = (one.given(), other.given());
     match name_form(one, other) {
         Some(NameForm::Spelling | NameForm::Short) => Same::Form,
         // Two given names that are both known are two persons.
-        None if given_name(one).is_some() && given_name(other).is_some() => Same::No,
-        None if are_names(one, other) && is_slip(one, other) => Same::Form,
+        None if !is_slip || given_name(one).is_some() && given_name(other).is_some() => Same::No,
+        None if are_names(one, other) => Same::Form,
         None => Same::No,
     }
 }
 
-/// Whether two words differ as a slip of the pen makes them differ.
+/// Whether two folded words differ as a slip of the pen makes them differ.
 pub(super) fn is_slip(one: &str, other: &str) -> bool {
-    let (one, other) = (fold(one), fold(other));
-    let shorter = one.chars().count().min(other.chars().count());
-    let most = match shorter {
-        0..=4 => 0,
+    let (own, their) = (one.chars().count(), other.chars().count());
+    let most = match own.min(their) {
+        0..=4 => return false,
         5..=7 => 1,
         _ => 2,
     };
-    one != other && osa_distance(&one, &other) <= most
+    own.abs_diff(their) <= most && one != other && osa_distance(one, other) <= most
 }
 
 /// Adds the bare surnames that are nearly the surname of somebody with a full name.
 fn short<'f, 'a>(full: &[&'f Form<'a>], bare: &[&'f Form<'a>], pairs: &mut Vec<(&'f Form<'a>, &'f Form<'a>)>) {
+    if bare.is_empty() {
+        return;
+    }
     let mut known: HashSet<&str> = HashSet::new();
     let mut by_initial: HashMap<char, Vec<&'f Form<'a>>> = HashMap::new();
+    // How often a surname stands, alone and in full names.
+    let mut uses: HashMap<&str, usize> = HashMap::new();
+    for form in full.iter().chain(bare) {
+        *uses.entry(form.surname()).or_default() += form.places.len();
+    }
     for form in full {
         known.extend(form.words.iter().copied());
-        let person = form.places.iter().any(|(place, _)| place.site.named == Named::Person);
-        if let Some(first) = initial(form.surname()).filter(|_| person) {
+        let person = form.places.iter().any(|place| place.site.named == Named::Person);
+        if let Some(first) = initial(form.naming.surname()).filter(|_| person) {
             by_initial.entry(first).or_default().push(form);
         }
     }
     for form in bare {
         let word = form.surname();
-        if known.contains(word) || is_common_word(word) || given_name(word).is_some() {
+        if known.contains(word) {
             continue;
         }
-        let candidates = initial(word).and_then(|first| by_initial.get(&first)).map_or(&[][..], Vec::as_slice);
+        let folded = form.naming.surname();
+        let candidates = initial(folded).and_then(|first| by_initial.get(&first)).map_or(&[][..], Vec::as_slice);
         let is_plural = |other: &str| {
-            let (one, other) = (fold(word), fold(other));
-            one == format!("{other}s") || one == format!("{other}es") || other == format!("{one}s")
+            folded.strip_prefix(other).is_some_and(|rest| matches!(rest, "s" | "es"))
+                || other.strip_prefix(folded) == Some("s")
         };
         let near = candidates.iter().rev().take(COMPARED).find(|other| {
-            is_slip(word, other.surname()) && !is_plural(other.surname()) && form.places.len() <= other.places.len()
+            let surname = other.naming.surname();
+            is_slip(folded, surname) && !is_plural(surname) && uses.get(word) <= uses.get(other.surname())
         });
-        pairs.extend(near.map(|other| (*form, *other)));
+        let is_name = |_: &&&Form<'_>| !is_common_word(word) && given_name(word).is_none();
+        pairs.extend(near.filter(is_name).map(|other| (*form, *other)));
     }
 }
 
 fn report(forms: &[Form<'_>], one: &Form<'_>, other: &Form<'_>, out: &mut Vec<Draft>) {
-    // The rarer form is likely the slip; of two that are as frequent, the later one.
-    let later = |form: &Form<'_>| form.places.first().map(|(place, _)| place.span());
+    // A bare surname that no full name has is the slip; else the rarer form, and of two that are as frequent the later.
+    let later = |form: &Form<'_>| form.places.first().map(Place::span);
     let more = one.places.len().cmp(&other.places.len()).then_with(|| later(other).cmp(&later(one)));
-    let (usual, rare) = if more == Ordering::Less { (other, one) } else { (one, other) };
-    let (Some((first, _)), Some((elsewhere, _))) = (rare.places.first(), usual.places.first()) else { return };
+    let alone = one.words.len() == 1 && other.words.len() > 1;
+    let (usual, rare) = if alone || more == Ordering::Less { (other, one) } else { (one, other) };
+    let (Some(first), Some(elsewhere)) = (rare.places.first(), usual.places.first()) else { return };
     let bare = rare.words.len() == 1 || usual.words.len() == 1;
     let shown = |form: &Form<'_>| if bare { form.surname().to_owned() } else { form.shown() };
     let (here, there) = (shown(rare), shown(usual));
@@ -223,7 +251,7 @@ fn renamed(forms: &[Form<'_>], from: &Form<'_>, to: &Form<'_>) -> Vec<(Span, Str
         if !whole && (!surname || old == new) {
             continue;
         }
-        for (place, spans) in &form.places {
+        for (place, spans) in form.places.iter().map(|place| (place, &place.naming.words)) {
             if whole && form.words.len() == to.words.len() {
                 let changed = spans.iter().zip(&form.words).zip(&to.words).filter(|((_, from), to)| from != to);
                 edits.extend(changed.filter_map(|((span, _), to)| Some((place.exact(*span)?, (*to).to_owned()))));

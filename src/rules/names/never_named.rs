@@ -15,7 +15,7 @@
 
 use super::index::said_by;
 use super::places::{is_story, places};
-use crate::article::people::{Attributed, MentionKind, SpeakerKind};
+use crate::article::people::{Attributed, Mention, MentionKind, SpeakerKind};
 use crate::article::{Article, QuotationKind};
 use crate::rules::{Draft, Rule, declare};
 
@@ -66,8 +66,10 @@ impl Rule for NeverNamed {
             };
             let first = record.mentions_of(index).find(|mention| mention.kind == MentionKind::Role && !mention.quoted);
             let (Some(first), Some(source)) = (first, said.source) else { continue };
-            let named = record.mentions_of(index).find(|mention| source.covers(mention.span));
-            let place = named.map_or(source, |mention| mention.span);
+            // A spokeswoman who is `she` beside the quotation is shown where she is called one.
+            let role = |mention: &&Mention| mention.kind == MentionKind::Role && source.covers(mention.span);
+            let named = record.mentions_of(index).find(role).unwrap_or(first);
+            let place = named.span;
             let sentence_end = article
                 .sentences_of(first.block)
                 .into_iter()

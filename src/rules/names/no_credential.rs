@@ -76,9 +76,10 @@ impl Rule for NoCredential {
             let Some(place) = place_of(article, first).filter(|_| is_introduced) else { continue };
             let sentence = place.sentence();
             let name = first.span.of(&article.text);
-            if !is_persons(name)
+            if is_introduced_as(article, record, index, &place, sentence)
+                || !is_persons(name)
                 || is_famous(name, Fame::Full)
-                || is_described(article, record, index, &place, sentence)
+                || tells(&place, sentence)
             {
                 continue;
             }
@@ -101,11 +102,11 @@ impl Rule for NoCredential {
     }
 }
 
-/// Whether the sentence of the first reference says who somebody is, or the headline or deck did.
-fn is_described(article: &Article, record: &Record, speaker: usize, place: &Place<'_>, sentence: Span) -> bool {
+/// Whether the words around the first reference say who somebody is, or the headline or deck did.
+fn is_introduced_as(article: &Article, record: &Record, speaker: usize, place: &Place<'_>, sentence: Span) -> bool {
     let site = place.site;
     let title = place.title().is_some_and(|title| role(title).is_none_or(|role| role.class != RoleClass::Courtesy));
-    if title || !site.appositions.is_empty() || tells(place, sentence) || tells_around(place) {
+    if title || !site.appositions.is_empty() || tells_around(place) {
         return true;
     }
     let source = place.source(sentence);

@@ -13,9 +13,9 @@
 
 use std::collections::HashMap;
 
-use super::places::{Place, SUFFIXES, places};
-use crate::article::Article;
-use crate::article::words::{Token, tokens};
+use super::places::{Place, places};
+use crate::article::words::Token;
+use crate::article::{Article, SUFFIXES};
 use crate::rules::{Draft, FixKind, Rule, declare};
 use crate::text::Span;
 
@@ -76,11 +76,7 @@ impl Rule for ParticleCase {
 
 /// The particles of a full name, between the given name and the last word.
 fn particles(place: &Place<'_>) -> Option<Span> {
-    let name = place.site.name;
-    let parts: Vec<Token<'_>> = tokens(place.cx.prose(), name.start)
-        .take_while(|word| word.span.end <= name.end)
-        .filter(|word| word.is_word && !SUFFIXES.contains(&word.text))
-        .collect();
+    let parts: Vec<Token<'_>> = place.words().filter(|word| word.is_word && !SUFFIXES.contains(&word.text)).collect();
     let (_, rest) = parts.split_last()?;
     let count = rest.iter().rev().take_while(|word| word.is_any(PARTICLES)).count();
     let (first, last) = (rest.get(rest.len() - count)?, rest.last()?);

@@ -1,8 +1,9 @@
 //! Names with their places, as the rules of the family ask for them.
 
-use crate::article::Article;
 use crate::article::people::{Mention, MentionKind, Record, SpeakerKind};
 use crate::article::speech::NameSite;
+use crate::article::words::{Tokens, tokens};
+use crate::article::{Article, Naming, SUFFIXES};
 use crate::lexicon::{given_name, is_common_word, is_surname, organisation, place, role};
 use crate::rules::BlockContext;
 use crate::text::{Span, Zone};
@@ -12,6 +13,7 @@ use crate::text::{Span, Zone};
 pub(super) struct Place<'a> {
     pub(super) cx: BlockContext<'a>,
     pub(super) site: &'a NameSite,
+    pub(super) naming: &'a Naming,
 }
 
 impl<'a> Place<'a> {
@@ -50,6 +52,12 @@ impl<'a> Place<'a> {
         self.cx.prose().get(self.site.name.end..).unwrap_or("")
     }
 
+    /// The words of the name, with places in the prose; an ending of the genitive is none of them.
+    pub(super) fn words(&self) -> Tokens<'a> {
+        let name = self.site.name;
+        tokens(self.cx.prose().get(..name.end).unwrap_or(""), name.start)
+    }
+
     /// The sentence that the name stands in.
     pub(super) fn sentence(&self) -> Span {
         let facts = self.cx.facts;
@@ -67,7 +75,10 @@ pub(super) fn all_places(article: &Article) -> impl Iterator<Item = Place<'_>> {
     (0..article.layout.blocks.len())
         .filter_map(|block| BlockContext::of(article, block))
         .filter(|cx| cx.block.zone.is_prose())
-        .flat_map(|cx| cx.facts.speech().names.iter().map(move |site| Place { cx, site }))
+        .flat_map(|cx| {
+            let names = cx.facts.speech().names.iter().zip(cx.facts.namings());
+            names.map(move |(site, naming)| Place { cx, site, naming })
+        })
 }
 
 /// The place of a mention by name.
@@ -77,7 +88,7 @@ pub(super) fn place_of<'a>(article: &'a Article, mention: &Mention) -> Option<Pl
     let names = &cx.facts.speech().names;
     let index = names.partition_point(|site| site.name.start < at);
     let site = names.get(index).filter(|site| site.name.start == at)?;
-    Some(Place { cx, site })
+    Some(Place { cx, site, naming: cx.facts.namings().get(index)? })
 }
 
 /// The mentions of a speaker by name in the narration of the story proper, in order.
@@ -105,7 +116,7 @@ const STORY: usize = 80;
 /// Whether a text is long enough for a story, and no beginning of one or a scrap: only then something may be missing.
 pub(super) fn is_story(article: &Article) -> bool {
     let body = article.blocks().filter(|(block, _)| block.zone.is_body());
-    body.flat_map(|(_, facts)| facts.prose.text().split_whitespace()).nth(STORY).is_some()
+    body.map(|(_, facts)| facts.length()).sum::<usize>() > STORY
 }
 
 /// So many words make a paragraph of the story; so few a label between its parts, and so few even with a full stop.
@@ -122,7 +133,7 @@ fn story_start(article: &Article) -> usize {
     let mut paragraphs = 0;
     let mut start = (!headed && article.layout.blocks.len() >= LINES).then_some(1);
     for (index, (block, facts)) in article.blocks().enumerate().take(LINES) {
-        if block.zone.is_body() && facts.prose.text().split_whitespace().nth(PARAGRAPH).is_some() {
+        if block.zone.is_body() && facts.length() > PARAGRAPH {
             paragraphs += 1;
             start = if paragraphs == 1 { Some(index) } else { start };
         } else if paragraphs == 1 && is_label(article, index) {
@@ -138,9 +149,11 @@ fn story_start(article: &Article) -> usize {
 /// Whether a block is a short line without a quotation: a label between the parts of a story.
 fn is_label(article: &Article, block: usize) -> bool {
     let Some((place, facts)) = article.layout.blocks.get(block).zip(article.facts.get(block)) else { return false };
-    let text = facts.prose.text().trim_end();
-    let most = if text.ends_with(['.', '!', '?', ':', ',', ';']) { SHORT_LABEL } else { LABEL };
-    place.zone == Zone::Crosshead || text.split_whitespace().nth(most).is_none() && facts.pairing.marks.is_empty()
+    if place.zone == Zone::Crosshead || facts.length() > LABEL || !facts.pairing.marks.is_empty() {
+        return place.zone == Zone::Crosshead;
+    }
+    let stopped = facts.prose.text().trim_end().ends_with(['.', '!', '?', ':', ',', ';']);
+    facts.length() <= if stopped { SHORT_LABEL } else { LABEL }
 }
 
 /// Whether the full name of a speaker stands before a place in a line over the story, which may be its first sentence
@@ -163,7 +176,7 @@ pub(super) fn is_persons(name: &str) -> bool {
         !is_common_word(first) && place(first).is_none() && role(first).is_none() && organisation(first).is_none()
     };
     let ends = is_surname(last) || !is_common_word(last) && place(last).is_none() && organisation(last).is_none();
-    parts.len() > 1 && begins && ends
+    parts.len() > 1 && begins && ends && !name.contains("-based")
 }
 
 /// The indices of the persons with a name.
@@ -175,10 +188,6 @@ pub(super) fn persons(record: &Record) -> impl Iterator<Item = usize> {
         .filter(|(_, speaker)| speaker.kind == SpeakerKind::Person)
         .map(|(index, _)| index)
 }
-
-/// Suffixes of names, which are no surname.
-pub(super) const SUFFIXES: &[&str] =
-    &["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "KC", "QC", "MP", "MSP", "TD", "MEP"];
 
 /// The words of a name without its suffix and without nicknames in marks or brackets.
 pub(super) fn words(name: &str) -> Vec<&str> {

@@ -66,13 +66,34 @@ pub(super) fn is_no_reference(place: &Place<'_>) -> bool {
         || last.ends_with("'s")
         || last.ends_with("’s")
         || is_name_part(last)
+        || is_firm(place)
         || organisation(&format!("{}'s", place.name())).is_some()
         || is_in_titled_list(place)
         || small_word(&last.to_lowercase()) == Some(SmallWord::Determiner)
 }
 
-/// Whether the word before a surname may be a given name that is not known as one: it has a capital for no other reason.
+/// Whether a surname is one of several that make the name of a firm: `Ward, Reeve and Cole (WR&C)`, `Ward, Reeve & Cole`.
+fn is_firm(place: &Place<'_>) -> bool {
+    let words: Vec<Token<'_>> = tokens(place.cx.prose(), place.site.name.end).take(9).collect();
+    let list = words
+        .iter()
+        .take_while(|word| word.is_capitalised() || word.is_any(&["and"]) || matches!(word.text, "," | "&"));
+    let end = list.count();
+    let names = || words.iter().take(end);
+    let joined = names().any(|word| word.text == "&");
+    let short = words.get(end).is_some_and(|word| word.text == "(")
+        && words.get(end + 1).is_some_and(|word| !word.text.contains(char::is_lowercase));
+    names().filter(|word| word.is_capitalised()).count() >= 2
+        && names().next().is_some_and(|word| word.text == ",")
+        && (joined || short)
+}
+
+/// Whether the word before a surname may be a given name that is not known as one: it has a capital for no other reason;
+/// or is an elided particle (`in ’t Veld`).
 fn is_name_part(word: &str) -> bool {
+    if word.starts_with(['\'', '’', '‘']) && word.ends_with('t') && word.len() <= 4 {
+        return true;
+    }
     let plain = word.trim_start_matches(|c: char| !c.is_alphanumeric());
     let small = small_word(&plain.to_lowercase());
     plain.contains(char::is_uppercase)

@@ -69,7 +69,9 @@ impl Rule for SurnameFirst {
                     Some(name) if is_surname_of(bearers(), short, name.name()) => {
                         report(article, &place, short, Full::Above(name.span()), out);
                     }
-                    None if is_nobody_elses(longer(), short) => report(article, &place, short, Full::Never, out),
+                    None if is_nobody_elses(short) && !longer().has(short) && !is_garbled(text, short, first.span) => {
+                        report(article, &place, short, Full::Never, out);
+                    }
                     _ => {}
                 }
             }
@@ -127,11 +129,23 @@ fn is_signature(place: &Place<'_>) -> bool {
 /// Names of peoples and faiths that are surnames too.
 const FAITHS: &[&str] = &["Muslim", "Christian", "Catholic", "Hindu", "Sikh", "Protestant", "Islam", "Pope", "Lord"];
 
-/// Whether a single name is a surname, and no part or misspelling of a longer name in the story.
-fn is_nobody_elses(longer: &Longer, name: &str) -> bool {
+/// Whether a single name is a surname, and no given name, place or everyday word.
+fn is_nobody_elses(name: &str) -> bool {
     let other =
         given_name(name).is_some() || is_common_word(name) || place(name).is_some() || organisation(name).is_some();
-    is_surname(name) && !other && !FAITHS.contains(&name) && !longer.has(name)
+    is_surname(name) && !other && !FAITHS.contains(&name)
+}
+
+/// Whether a word with letters that were lost on the way stands before the same surname earlier: `TomÃ¡s Ward` is a full
+/// name.
+fn is_garbled(text: &str, short: &str, until: Span) -> bool {
+    let before = text.get(..until.start).unwrap_or("");
+    memchr::memmem::find_iter(before.as_bytes(), short.as_bytes()).any(|at| {
+        let word =
+            before.get(..at).and_then(|before| before.trim_end().rsplit(char::is_whitespace).next()).unwrap_or("");
+        let lost = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !"“”‘’«»–—…".contains(c);
+        word.starts_with(char::is_uppercase) && word.contains(lost) && word.ends_with(char::is_alphanumeric)
+    })
 }
 
 fn report(article: &Article, place: &Place<'_>, short: &str, full: Full, out: &mut Vec<Draft>) {

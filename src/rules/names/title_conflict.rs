@@ -38,6 +38,9 @@ impl Rule for TitleConflict {
         let record = article.record();
         let day = published(article);
         for speaker in persons(record).filter_map(|index| record.speaker(index)) {
+            if speaker.titles.len() < 2 && speaker.known.is_none() {
+                continue;
+            }
             let posts: Vec<(&Title, Post)> =
                 speaker.titles.iter().take(MOST).filter_map(|title| Some((title, post(article, title)?))).collect();
             let in_story = twice(article, &speaker.name, &posts);

@@ -14,10 +14,9 @@
 //!
 //! Authority: AP: never alter quotations, even to correct minor errors.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::article::{Article, Said};
+use crate::article::{Article, Said, Shift};
 use crate::rules::{Draft, Rule, declare};
 use crate::text::{Span, Zone};
 
@@ -35,27 +34,35 @@ struct Placed<'a> {
     said: &'a Said,
 }
 
-/// Something for each word. Words are hashes already, so they are not hashed again.
-type ByWord<T> = HashMap<u64, T, BuildHasherDefault<Known>>;
-
-#[derive(Default)]
-struct Known(u64);
-
-impl Hasher for Known {
-    fn write(&mut self, _: &[u8]) {}
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
+/// Something for each word.
+type ByWord<T> = FxHashMap<u64, T>;
 
 impl Rule for QuoteDrift {
     fn meta(&self) -> &'static crate::rules::Meta {
         &META
+    }
+
+    fn may_stand(&self) -> bool {
+        true
+    }
+
+    fn stands(&self, article: &Article, previous: &Article) -> Option<Shift> {
+        // Where a headline has quotations they are looked for in every word of the story.
+        let shown = |zone| matches!(zone, Zone::Headline | Zone::Deck | Zone::Caption);
+        let is_still = article.blocks().zip(previous.blocks()).zip(&article.reused).all(
+            |(((block, facts), (old, known)), reused)| {
+                let quotes = || {
+                    let edit = Shift::between(known.prose.text(), facts.prose.text());
+                    let place = |said: &Said| edit.span(said.span);
+                    let same = |(now, then): (&Said, &Said)| now.words == then.words && Some(now.span) == place(then);
+                    facts.said().len() == known.said().len() && facts.said().iter().zip(known.said()).all(same)
+                };
+                block.zone == old.zone
+                    && (reused.is_some() || quotes())
+                    && (facts.said().is_empty() || !shown(block.zone))
+            },
+        );
+        is_still.then(|| article.shift_from(previous)).flatten()
     }
 
     fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
@@ -78,9 +85,12 @@ impl Rule for QuoteDrift {
 
 /// Reports the later one of two quotations of the body that are nearly the same.
 fn twice(body: &[Placed<'_>], out: &mut Vec<Draft>) {
+    if body.len() < 2 || !may_repeat(body) {
+        return;
+    }
     // Two sets of which seven tenths are common share one of the rarest words of either, so only those are looked up.
     let size = body.iter().map(|placed| placed.said.set.len()).sum();
-    let mut counts: ByWord<usize> = ByWord::with_capacity_and_hasher(size, BuildHasherDefault::default());
+    let mut counts: ByWord<usize> = ByWord::with_capacity_and_hasher(size, FxBuildHasher);
     for word in body.iter().flat_map(|placed| &placed.said.set) {
         *counts.entry(*word).or_default() += 1;
     }
@@ -111,6 +121,31 @@ fn twice(body: &[Placed<'_>], out: &mut Vec<Draft>) {
             seen.entry(word).or_default().push(index);
         }
     }
+}
+
+/// Whether any quotation may have seven tenths of its words in others; most articles have none, which a table of bits tells.
+fn may_repeat(body: &[Placed<'_>]) -> bool {
+    let words: usize = body.iter().map(|placed| placed.said.set.len()).sum();
+    let bits = (words * 16).next_power_of_two().max(64);
+    let (mut once, mut twice) = (vec![0u64; bits / 64], vec![0u64; bits / 64]);
+    let place = |word: u64| {
+        let bit = usize::try_from((word >> 20) & (bits as u64 - 1)).unwrap_or(0);
+        (bit / 64, 1u64 << (bit % 64))
+    };
+    for &word in body.iter().flat_map(|placed| &placed.said.set) {
+        let (at, bit) = place(word);
+        if let (Some(once), Some(twice)) = (once.get_mut(at), twice.get_mut(at)) {
+            *twice |= *once & bit;
+            *once |= bit;
+        }
+    }
+    body.iter().any(|placed| {
+        let known = |word: &&u64| {
+            let (at, bit) = place(**word);
+            twice.get(at).is_some_and(|twice| twice & bit != 0)
+        };
+        placed.said.set.iter().filter(known).count() * 10 >= placed.said.set.len() * 7
+    })
 }
 
 fn has_drifted(one: &Placed<'_>, other: &Placed<'_>) -> bool {

@@ -1,0 +1,110 @@
+//! Where the places of a document are after an edit.
+
+use crate::text::Span;
+
+/// How many bytes are compared at once.
+const STEP: usize = 64;
+
+/// One edit between two readings of a text: what stood from `start` to `old_end` stands from `start` to `new_end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    start: usize,
+    old_end: usize,
+    new_end: usize,
+}
+
+impl Shift {
+    /// The smallest edit that makes a text of another.
+    #[must_use]
+    pub fn between(old: &str, new: &str) -> Self {
+        let (bytes, now) = (old.as_bytes(), new.as_bytes());
+        let mut start = common(bytes.chunks(STEP), now.chunks(STEP), bytes.iter(), now.iter());
+        // Two characters may begin or end with the same bytes.
+        while !old.is_char_boundary(start) {
+            start -= 1;
+        }
+        let (bytes, now) = (bytes.get(start..).unwrap_or_default(), now.get(start..).unwrap_or_default());
+        let mut end = common(bytes.rchunks(STEP), now.rchunks(STEP), bytes.iter().rev(), now.iter().rev());
+        while !old.is_char_boundary(old.len() - end) || !new.is_char_boundary(new.len() - end) {
+            end -= 1;
+        }
+        Self { start, old_end: old.len() - end, new_end: new.len() - end }
+    }
+
+    /// Where a place of the old text is in the new one; nothing for a place inside what was edited.
+    #[must_use]
+    pub fn place(&self, at: usize) -> Option<usize> {
+        if at <= self.start {
+            Some(at)
+        } else if at >= self.old_end {
+            Some(at - self.old_end + self.new_end)
+        } else {
+            None
+        }
+    }
+
+    /// Where a range of the old text is in the new one.
+    #[must_use]
+    pub fn span(&self, span: Span) -> Option<Span> {
+        let (start, end) = (self.place(span.start)?, self.place(span.end)?);
+        (start <= end).then(|| Span::new(start, end))
+    }
+
+    /// Where an optional range is; nothing at all where it cannot be told.
+    #[expect(
+        clippy::option_option,
+        reason = "where there is no range is one thing, and where it cannot be told another"
+    )]
+    pub(super) fn option(&self, span: Option<Span>) -> Option<Option<Span>> {
+        span.map_or(Some(None), |span| self.span(span).map(Some))
+    }
+
+    /// Whether anything was edited from one place to another, both counted in the old text.
+    pub(super) fn touches(&self, from: usize, to: usize) -> bool {
+        self.start <= to && self.old_end >= from
+    }
+}
+
+/// How many bytes two texts have in common, from the side from which all is counted.
+fn common<'a>(
+    old: impl Iterator<Item = &'a [u8]>,
+    new: impl Iterator<Item = &'a [u8]>,
+    old_bytes: impl Iterator<Item = &'a u8>,
+    new_bytes: impl Iterator<Item = &'a u8>,
+) -> usize {
+    let whole = old.zip(new).take_while(|(old, new)| old.len() == STEP && old == new).count() * STEP;
+    let rest = old_bytes.skip(whole).zip(new_bytes.skip(whole));
+    whole + rest.take(STEP).take_while(|(old, new)| old == new).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_move_with_what_stands_after_the_edit() {
+        let shift = Shift::between("Ward said so.", "Ward has said so.");
+        assert_eq!(shift.span(Span::new(0, 4)), Some(Span::new(0, 4)));
+        assert_eq!(shift.span(Span::new(10, 12)), Some(Span::new(14, 16)));
+        let shift = Shift::between("Ward said so.", "Ward did so.");
+        assert_eq!(shift.place(6), None);
+        assert_eq!(shift.span(Span::new(10, 13)), Some(Span::new(9, 12)));
+        let same = Shift::between("Ward", "Ward");
+        assert_eq!(same.span(Span::new(0, 4)), Some(Span::new(0, 4)));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_not_edited_is_the_same(start in ".{0,150}", old in ".{0,9}", new in ".{0,9}", end in ".{0,150}") {
+            let (old, new) = (format!("{start}{old}{end}"), format!("{start}{new}{end}"));
+            let shift = Shift::between(&old, &new);
+            for (at, c) in old.char_indices() {
+                let then = Span::new(at, at + c.len_utf8());
+                if !shift.touches(then.start, then.end) {
+                    let now = shift.span(then);
+                    proptest::prop_assert_eq!(now.and_then(|now| new.get(now.start..now.end)), Some(then.of(&old)));
+                }
+            }
+        }
+    }
+}
