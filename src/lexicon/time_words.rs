@@ -1,7 +1,8 @@
 //! The words of dates, times and spans of time.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// A unit of time, from the shortest to the longest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -105,7 +106,7 @@ pub enum TimeWord {
 const LONGEST: usize = 16;
 
 struct Table {
-    words: HashMap<&'static str, TimeWord>,
+    words: FxHashMap<&'static str, TimeWord>,
     /// For each first letter, a bit for each length that a word has.
     lengths: [u32; 26],
 }
@@ -113,7 +114,7 @@ struct Table {
 static TABLE: LazyLock<Table> = LazyLock::new(|| load(include_str!("time_words.txt")));
 
 fn load(file: &'static str) -> Table {
-    let mut table = Table { words: HashMap::new(), lengths: [0; 26] };
+    let mut table = Table { words: FxHashMap::default(), lengths: [0; 26] };
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         let mut parts = line.split_ascii_whitespace();
         let (Some(class), Some(value)) = (parts.next(), parts.next()) else { continue };

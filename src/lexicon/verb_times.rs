@@ -1,7 +1,8 @@
 //! What the form of a verb says about time.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::sections::sections;
 
@@ -14,7 +15,7 @@ pub enum VerbTime {
     Arranged,
 }
 
-static WORDS: LazyLock<HashMap<&'static str, VerbTime>> = LazyLock::new(|| {
+static WORDS: LazyLock<FxHashMap<&'static str, VerbTime>> = LazyLock::new(|| {
     sections(include_str!("verb_times.txt")).filter_map(|(class, word)| Some((word, of_name(class)?))).collect()
 });
 

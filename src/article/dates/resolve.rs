@@ -16,7 +16,7 @@ use calendar::weekday_confidence;
 use counted::years;
 
 /// How many days a date without a year may lie on the other side of the publish date than its tense says.
-const SLACK: i32 = 90;
+const SLACK: i32 = 115;
 
 /// A value with what it rests on.
 #[derive(Clone, Copy, Debug)]
