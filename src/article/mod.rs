@@ -59,8 +59,10 @@ pub struct Options {
     pub profile: Option<Profile>,
     /// The house style of the workspace; the front matter's beats it.
     pub default_profile: Option<Profile>,
-    /// The publish date, as `YYYY-MM-DD`, where the user gave one; it beats the document's own.
+    /// The publish date, as `YYYY-MM-DD`, where the user gave one for this very document; it beats the document's own.
     pub published: Option<String>,
+    /// The publish date, as `YYYY-MM-DD`, of documents that state none.
+    pub default_published: Option<String>,
     /// The people whom the desk knows.
     pub directory: Option<Arc<Directory>>,
 }

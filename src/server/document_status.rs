@@ -1,6 +1,5 @@
 //! The command `onrecord.status`: what a document is checked under and how it stands, for an editor's status line.
 
-use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 use tower_lsp::jsonrpc::{Error, Result};
@@ -11,6 +10,7 @@ use super::execute_command::Document;
 use super::list_speakers::not_open;
 use super::session::Session;
 use super::speakers::Tally;
+use crate::article::dates::AnchorKind;
 use crate::article::{Article, ProfileSource};
 use crate::rules::{Finding, FixKind, Severity};
 
@@ -82,12 +82,12 @@ fn source(source: ProfileSource) -> &'static str {
 }
 
 fn published(article: &Article) -> Option<Origin<String>> {
-    let day = |text: &str| text.get(..10).and_then(|day| day.parse::<Date>().ok()).map(|day| day.to_string());
-    if let Some(value) = article.options.published.as_deref().and_then(day) {
-        return Some(Origin { value, source: "settings" });
-    }
-    let stated = article.layout.metadata.date.as_ref().and_then(|field| day(field.value.trim()));
-    stated.map(|value| Origin { value, source: "article" })
+    let anchor = article.timeline().anchor()?;
+    let source = match anchor.kind {
+        AnchorKind::Given | AnchorKind::Default => "settings",
+        AnchorKind::FrontMatter | AnchorKind::Stamp | AnchorKind::Updated | AnchorKind::Dateline => "article",
+    };
+    Some(Origin { value: anchor.date.to_string(), source })
 }
 
 fn counts(findings: &[Finding]) -> Counts {

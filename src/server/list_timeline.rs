@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 use tower_lsp::jsonrpc::{Error, Result};
-use tower_lsp::ls_types::Range;
+use tower_lsp::ls_types::{Range, Uri};
 
 use super::analysis::Analysis;
 use super::execute_command::Document;
@@ -12,6 +12,15 @@ use super::positions::{self, Encoding};
 use super::session::Session;
 use super::times;
 use crate::article::dates::Expression;
+
+/// The time expressions of a document.
+#[derive(Serialize)]
+struct TimelineRecord<'a> {
+    uri: &'a Uri,
+    version: i32,
+    /// First those with a place in the calendar, in its order, then the rest as they are written.
+    entries: Vec<TimeRecord<'a>>,
+}
 
 /// One time expression.
 #[derive(Serialize)]
@@ -30,13 +39,16 @@ struct TimeRecord<'a> {
     confidence: &'static str,
 }
 
-/// Gives the time expressions: first those with a place in the calendar, in its order, then the rest as they are written.
+/// Gives the time expressions of a document.
 pub(super) async fn run(session: &Session, document: &Document) -> Result<Option<Value>> {
     let Some(analysis) = session.analysis(&document.uri).await else { return not_open(&document.uri) };
     let encoding = session.features().encoding;
     let found = analysis.checked.article.timeline().in_order();
-    let written: Vec<TimeRecord<'_>> =
-        found.into_iter().filter_map(|found| record(&analysis, found, encoding)).collect();
+    let written = TimelineRecord {
+        uri: &document.uri,
+        version: analysis.version,
+        entries: found.into_iter().filter_map(|found| record(&analysis, found, encoding)).collect(),
+    };
     serde_json::to_value(written).map(Some).map_err(|error| Error::invalid_params(error.to_string()))
 }
 

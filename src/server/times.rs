@@ -114,7 +114,7 @@ pub(super) fn told(article: &Article, found: &Expression, site: &TimeSite) -> St
 /// Where a date of the whole document comes from: `the publish date`.
 pub(super) fn source(anchor: &Anchor) -> &'static str {
     match anchor.kind {
-        AnchorKind::Given | AnchorKind::FrontMatter | AnchorKind::Stamp => "the publish date",
+        AnchorKind::Given | AnchorKind::FrontMatter | AnchorKind::Stamp | AnchorKind::Default => "the publish date",
         AnchorKind::Updated => "the date of the last change",
         AnchorKind::Dateline => "the dateline",
     }

@@ -175,7 +175,7 @@ impl Workspaces {
             request.options.directory = held.options.directory;
         }
         request.options.format = format;
-        request.options.published = settings.published;
+        request.options.default_published = settings.published;
         request
     }
 }

@@ -45,6 +45,11 @@ fn execute(client: &mut Client, command: &str, argument: Value) -> Value {
     client.ask("workspace/executeCommand", json!({"command": command, "arguments": [argument]}))
 }
 
+/// The time expressions of an answer to `onrecord.timeline`.
+fn entries(timeline: &Value) -> &[Value] {
+    timeline["entries"].as_array().unwrap()
+}
+
 #[test]
 fn a_weekday_tells_its_date_how_far_it_is_and_why() {
     let mut client = open(FERRY);
@@ -104,7 +109,7 @@ fn every_encoding_finds_the_same_time() {
             assert_eq!(found["range"]["start"], place(&text, "Friday", 0, 0, encoding), "{encoding}");
             assert_eq!(found["range"]["end"], place(&text, "Friday", 0, 6, encoding), "{encoding}");
             let list = execute(&mut client, "onrecord.timeline", json!({ "uri": URI }));
-            let friday = list.as_array().unwrap().iter().find(|time| time["text"] == "Friday").unwrap();
+            let friday = entries(&list).iter().find(|time| time["text"] == "Friday").unwrap();
             assert_eq!(friday["range"]["end"], place(&text, "Friday", 0, 6, encoding), "{encoding}");
         }
     }
@@ -118,7 +123,7 @@ fn without_a_publish_date_it_says_how_to_give_one() {
     holds(&card, &["**Monday**: no publish date is known", "“Published: 2026-04-22”", "onrecord.published"]);
     holds(&hover(&mut client, &text, "20 years", 0), &["P20Y"]);
     let list = execute(&mut client, "onrecord.timeline", json!({ "uri": URI }));
-    let monday = list.as_array().unwrap().iter().find(|time| time["text"] == "Monday").unwrap();
+    let monday = entries(&list).iter().find(|time| time["text"] == "Monday").unwrap();
     assert!(monday["value"].is_null() && monday.get("weekday").is_none(), "{monday}");
     assert_eq!(execute(&mut client, "onrecord.showTimeline", json!({ "uri": URI })), Value::Null);
     let shown = client.notification("window/showMessage");
@@ -131,6 +136,11 @@ fn without_a_publish_date_it_says_how_to_give_one() {
     client.replace(URI, 99, &text);
     let card = hover(&mut client, &text, "Monday", 0);
     holds(&card, &["2026-04-20", "counted from the publish date, 2026-04-22 (given by the settings)"]);
+    // An article that states its own date is not asked to follow the setting.
+    client.replace(URI, 100, &text.replacen('\n', "\n\nPublished: 2026-04-29\n", 1));
+    let list = execute(&mut client, "onrecord.timeline", json!({ "uri": URI }));
+    let monday = entries(&list).iter().find(|time| time["text"] == "Monday").unwrap();
+    assert_eq!(monday["value"], "2026-04-27");
 }
 
 /// The dates that are shown, each with the words right before it.
@@ -206,7 +216,8 @@ fn commands_give_and_show_the_timeline() {
     }
     let list = execute(&mut client, "onrecord.timeline", json!({ "uri": URI }));
     assert_eq!(execute(&mut client, "onrecord.timeline", json!(URI)), list);
-    let list = list.as_array().unwrap();
+    assert_eq!((&list["uri"], &list["version"]), (&json!(URI), &json!(1)));
+    let list = entries(&list);
     let monday = list.iter().find(|time| time["text"] == "Monday").unwrap();
     assert_eq!(words(FERRY, &monday["range"]), "Monday");
     assert_eq!((&monday["type"], &monday["value"]), (&json!("DATE"), &json!("2026-04-20")));

@@ -19,6 +19,8 @@ pub enum AnchorKind {
     Updated,
     /// The dateline: `LARN, Sept. 2 (AP) —`.
     Dateline,
+    /// The user gave it for documents that state none.
+    Default,
 }
 
 /// A date that a document states for itself.
@@ -45,6 +47,7 @@ pub(super) fn anchors(article: &Article) -> Vec<Anchor> {
     if let Some(date) = article.options.published.as_deref().and_then(day) {
         anchors.push(plain(date, AnchorKind::Given));
     }
+    let default = article.options.default_published.as_deref().and_then(day);
     let day_first = day_first(article);
     let metadata = &article.layout.metadata;
     if let Some(field) = &metadata.date {
@@ -68,11 +71,14 @@ pub(super) fn anchors(article: &Article) -> Vec<Anchor> {
         let until = if block.zone == Zone::Body { dateline_end(block, facts.prose.text()) } else { Some(usize::MAX) };
         let Some(until) = until else { continue };
         let place = |site: &TimeSite| facts.prose.source(site.span).shifted(block.span.start);
-        let known = anchors.first().map(|anchor| anchor.date);
+        let known = anchors.first().map(|anchor| anchor.date).or(default);
         for site in facts.times().iter().filter(|site| site.span.end <= until) {
             let found = stated(site, day_first, kind).or_else(|| yearless(site, known?, kind));
             anchors.extend(found.map(|anchor| Anchor { span: Some(place(site)), ..anchor }));
         }
+    }
+    if anchors.is_empty() {
+        anchors.extend(default.map(|date| plain(date, AnchorKind::Default)));
     }
     anchors.sort_by_key(|anchor| anchor.kind);
     anchors

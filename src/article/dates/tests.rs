@@ -275,6 +275,21 @@ fn without_a_publish_date_relative_words_have_no_value() {
 }
 
 #[test]
+fn the_default_holds_for_a_document_without_a_date() {
+    let anchors = |text: &str| {
+        let options = Options { default_published: Some("2021-09-05".into()), ..Options::default() };
+        let found = Article::read(Arc::from(text), options, None);
+        found.timeline().anchors.iter().map(|anchor| (anchor.kind, anchor.date)).collect::<Vec<_>>()
+    };
+    assert_eq!(anchors("The gate opened on Tuesday.\n"), [(AnchorKind::Default, date(2021, 9, 5))]);
+    let dated = "Harbour opens\n\nPublished: 2020-03-02\n\nThe gate opened on Tuesday.\n";
+    assert_eq!(anchors(dated), [(AnchorKind::Stamp, date(2020, 3, 2))]);
+    // It says of which year the dateline is.
+    let line = "Harbour opens\n\nLARN, Sept. 1 (AP) — The gate opened on Tuesday.\n";
+    assert_eq!(anchors(line), [(AnchorKind::Dateline, date(2021, 9, 1))]);
+}
+
+#[test]
 fn the_anchor_is_the_most_trusted_date() {
     let text = "---\ndate: 2021-09-02\n---\n\nHarbour opens\n\nLARN, Sept. 1 (AP) — The gate opened on Tuesday.\n\nUpdated Sept. 3, 2021\n";
     let kinds =

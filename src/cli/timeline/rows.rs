@@ -65,6 +65,7 @@ fn source(kind: AnchorKind) -> &'static str {
         AnchorKind::Stamp => "stamp",
         AnchorKind::Updated => "updated",
         AnchorKind::Dateline => "dateline",
+        AnchorKind::Default => "default",
     }
 }
 

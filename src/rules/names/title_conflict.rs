@@ -116,7 +116,8 @@ fn replaced(article: &Article, draft: Draft, title: &Title, other: &str) -> Draf
 /// The day of publication, as the user or the document gives it.
 fn published(article: &Article) -> Option<Date> {
     let stated = article.layout.metadata.date.as_ref().map(|field| field.value.as_str());
-    article.options.published.as_deref().or(stated)?.get(..10)?.parse().ok()
+    let options = &article.options;
+    options.published.as_deref().or(stated).or(options.default_published.as_deref())?.get(..10)?.parse().ok()
 }
 
 /// What a title says that somebody is now; nothing where it says what they were or will be, or no role.

@@ -44,7 +44,7 @@ pub(in crate::server) fn reading(cards: &Cards<'_>, found: &Expression, site: &T
 fn published(cards: &Cards<'_>) -> Option<String> {
     let anchor = cards.timeline.anchor()?;
     let place = match (anchor.kind, anchor.span) {
-        (AnchorKind::Given, _) | (_, None) => "given by the settings".to_owned(),
+        (AnchorKind::Given | AnchorKind::Default, _) | (_, None) => "given by the settings".to_owned(),
         (_, Some(span)) => format!("line {}", cards.line(span.start)),
     };
     Some(format!("{}, {} ({place})", times::source(anchor), anchor.date))
