@@ -42,11 +42,15 @@ export interface SpeakersRecord {
 
 /** One time expression of the text. */
 export interface Moment extends Passage {
-  /** What it stands for, in ISO 8601. */
-  value: string;
+  type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  /** What it stands for, as TIMEX3 has it; null where there is nothing to count from, or no such day. */
+  value: string | null;
+  /** Of a value that is one day. */
+  weekday?: string;
+  confidence: Confidence;
 }
 
-/** The answer to `onrecord.timeline`, in the order of time. */
+/** The answer to `onrecord.timeline`: first what has a place in the calendar, in its order, then the rest. */
 export interface TimelineRecord {
   uri: string;
   version: number;

@@ -1,8 +1,8 @@
-/** Tells the server that this editor knows what a quotation, a speaker and a cue are, so that it calls them so. */
+/** Tells the server that this editor knows what a quotation, a speaker, a cue and a time are, so that it calls them so. */
 
 import type { ClientCapabilities, FeatureState, StaticFeature } from 'vscode-languageclient/node';
 
-const TYPES = ['quotation', 'speaker', 'cue'];
+const TYPES = ['quotation', 'speaker', 'cue', 'time'];
 
 export class ArticleTokens implements StaticFeature {
   fillClientCapabilities(capabilities: ClientCapabilities): void {

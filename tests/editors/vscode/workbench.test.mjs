@@ -7,6 +7,7 @@ import { Steps, check } from './steps.mjs';
 import { Workbench } from './workbench.mjs';
 import { Writer } from './writer.mjs';
 import { choices } from './workbench/choices.mjs';
+import { dates } from './workbench/dates.mjs';
 import { documents } from './workbench/documents.mjs';
 import { findings } from './workbench/findings.mjs';
 import { firstLook, people } from './workbench/people.mjs';
@@ -40,6 +41,7 @@ try {
   await firstLook(told);
   await findings(told);
   await people(told);
+  await dates(told);
   await choices(told);
   await documents(told);
   await server(told);

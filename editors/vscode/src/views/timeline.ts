@@ -8,6 +8,8 @@ import { Refresher } from '../refresher';
 import type { Server } from '../server';
 import { goTo, inOneLine, lineOf, plain } from './places';
 
+const ICONS = { DATE: 'calendar', TIME: 'clock', DURATION: 'watch', SET: 'sync' } as const;
+
 export class TimelineView implements vscode.TreeDataProvider<Moment>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   private readonly view: vscode.TreeView<Moment>;
@@ -34,10 +36,13 @@ export class TimelineView implements vscode.TreeDataProvider<Moment>, vscode.Dis
   }
 
   getTreeItem(moment: Moment): vscode.TreeItem {
-    const item = new vscode.TreeItem(moment.value);
-    item.description = `${inOneLine(moment.text)} · ${lineOf(moment.range)}`;
-    item.iconPath = new vscode.ThemeIcon('calendar');
-    item.tooltip = plain(moment.value, moment.text);
+    const words = inOneLine(moment.text);
+    const item = new vscode.TreeItem(moment.value ?? words);
+    const told = [moment.weekday, moment.value === null ? 'no date is known' : words, lineOf(moment.range)];
+    if (moment.confidence === 'guess') told.push('perhaps');
+    item.description = told.filter(Boolean).join(' · ');
+    item.iconPath = new vscode.ThemeIcon(ICONS[moment.type]);
+    item.tooltip = plain(moment.text, [moment.weekday, moment.value].filter(Boolean).join(', '));
     if (this.uri) item.command = goTo(this.uri, moment.range);
     return item;
   }

@@ -66,14 +66,26 @@ const tests = {
     return `${(performance.now() - start).toFixed(0)} ms after the article was opened`;
   },
 
-  'all commands are there, and the timeline is not': async () => {
+  'all commands are there': async () => {
     const all = await vscode.commands.getCommands(true);
     const ours = extension().packageJSON.contributes.commands.map(({ command }) => command);
     assert.deepEqual(ours.filter((command) => !all.includes(command)), []);
-    for (const command of ['speakers', 'status', 'showSpeakers', 'addSpeaker', 'ignoreHere', 'ignoreInWorkspace']) {
+    for (const command of ['speakers', 'status', 'timeline', 'showSpeakers', 'showTimeline', 'addSpeaker', 'ignoreHere', 'ignoreInWorkspace']) {
       assert.ok(all.includes(`onrecord.${command}`), command);
     }
-    assert.ok(!all.includes('onrecord.timeline'));
+  },
+
+  'the timeline has the dates of the article in their order': async () => {
+    const { document } = vscode.window.activeTextEditor;
+    const { uri, version, entries } = await ask('timeline', document.uri);
+    assert.deepEqual([uri, version], [document.uri.toString(), document.version]);
+    assert.deepEqual(entries.map(({ text, value, weekday }) => [text, value, weekday]), [
+      ['Monday', '2026-04-20', 'Monday'],
+      ['2026-04-22', '2026-04-22', 'Wednesday'],
+      ['May', '2026-05', undefined],
+      ['two hours', 'PT2H', undefined],
+      ['many years', 'PXY', undefined],
+    ]);
   },
 
   'what a setting is by default is what the server does without it': async () => {
@@ -124,7 +136,7 @@ const tests = {
     const editor = await show(SLIP, 'plaintext');
     const legend = await until('a legend', () => vscode.commands.executeCommand(
       'vscode.provideDocumentSemanticTokensLegend', editor.document.uri));
-    assert.deepEqual(legend.tokenTypes, ['quotation', 'speaker', 'cue']);
+    assert.deepEqual(legend.tokenTypes, ['quotation', 'speaker', 'cue', 'time']);
   },
 
   'a setting holds at once': async () => {

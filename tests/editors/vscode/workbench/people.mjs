@@ -5,7 +5,7 @@ import { SCREEN } from '../workbench.mjs';
 
 /** The size of the picture in the documentation. */
 const PICTURE = { width: 1060, height: 640 };
-const VIEW = '.pane-body .customview-tree';
+const VIEW = '.pane:has(.pane-header[aria-label*="Speakers"]) .customview-tree';
 
 /** The first look at an article, which is also the picture in the documentation. */
 export async function firstLook({ step, writer }) {
@@ -17,7 +17,6 @@ export async function firstLook({ step, writer }) {
     await writer.run('onrecord: Show Speakers');
     await writer.see(VIEW, 'Ada Holm');
     const rows = await writer.see(VIEW, 'Nobody went home');
-    check(await page.locator('.pane-header', { hasText: 'Timeline' }).count() === 0, 'no timeline: the server has none');
     return `${rows.length} lines`;
   });
 
