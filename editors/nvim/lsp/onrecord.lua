@@ -97,6 +97,18 @@ local function on_init(client)
   end
 end
 
+--- Makes an edit that the server asks for; what is for a buffer without a name is made in the one that there is.
+local function on_edit(error, params, context)
+  local client = assert(vim.lsp.get_client_by_id(context.client_id))
+  local edits = take_edits(params.edit)
+  for buffer in pairs(#edits > 0 and client.attached_buffers or {}) do
+    if vim.api.nvim_buf_get_name(buffer) == '' then
+      vim.lsp.util.apply_text_edits(edits, buffer, client.offset_encoding)
+    end
+  end
+  return vim.lsp.handlers['workspace/applyEdit'](error, params, context)
+end
+
 --- Asks again for the findings of every buffer, because a configuration or an ignore has changed.
 local function on_refresh(_, _, context)
   local client = assert(vim.lsp.get_client_by_id(context.client_id))
@@ -134,6 +146,7 @@ return {
   capabilities = { workspace = { diagnostics = { refreshSupport = true } } },
   handlers = {
     ['textDocument/diagnostic'] = on_diagnostic,
+    ['workspace/applyEdit'] = on_edit,
     ['workspace/diagnostic/refresh'] = on_refresh,
   },
   commands = {

@@ -322,6 +322,138 @@ nvim.step('the lens on the headline counts the quotations', 15, function()
   nvim.keys('<CR>:set nomodified<CR>')
 end)
 
+--- The lines of the record window of a kind, once one of them holds `text`.
+local function record(kind, text)
+  local function read()
+    return nvim.lua("local buffer = vim.fn.bufnr(...); return buffer ~= -1 and vim.fn.getbufline(buffer, 1, '$') or {}",
+      'onrecord://' .. kind)
+  end
+  return nvim.await(('%q in the window'):format(text), function()
+    local lines = read()
+    return table.concat(lines, '\n'):find(text, 1, true) and lines
+  end, function() return vim.inspect(read()) end)
+end
+
+--- Puts the cursor of the record window on the line that holds `text`, and goes from there to the article.
+local function follow(text)
+  go_to(text)
+  nvim.keys('<CR>')
+end
+
+--- Waits until the cursor is on a text of the article.
+local function await_at(text)
+  nvim.await('the cursor on ' .. text, function()
+    return nvim.call('nvim_buf_get_name', 0):find(work .. '/pier', 1, true) == 1
+      and vim.deep_equal(nvim.call('nvim_win_get_cursor', 0), { find(text) })
+  end, function() return nvim.call('nvim_buf_get_name', 0) .. vim.inspect(nvim.call('nvim_win_get_cursor', 0)) end)
+end
+
+nvim.step('the words after :Onrecord are completed', 10, function()
+  local function offered(line)
+    return nvim.call('nvim_call_function', 'getcompletion', { line, 'cmdline' })
+  end
+  nvim.same('the commands', offered('Onrecord '), { 'fix', 'profile', 'published', 'speakers', 'timeline' })
+  nvim.same('a command that is begun', offered('Onrecord p'), { 'profile', 'published' })
+  nvim.same('the profiles', offered('Onrecord profile uk'), { 'uk-double', 'uk-single' })
+  nvim.same('today', offered('Onrecord published '), { os.date('%Y-%m-%d') })
+  nvim.same('nothing more', offered('Onrecord fix '), {})
+end)
+
+nvim.step('a word that is none is refused', 10, function()
+  nvim.keys(':Onrecord nothing<CR>')
+  nvim.await('the reason', function() return nvim.screen():find('there is no "nothing"', 1, true) end, nvim.screen)
+  nvim.keys('<CR>')
+end)
+
+nvim.step('the window of speakers has their words, and leads to them', 20, function()
+  nvim.keys(':silent edit! ' .. work .. '/pier.txt<CR>:Onrecord speakers<CR>')
+  local lines = record('speakers', 'Nobody went home')
+  nvim.same('who speaks first', lines[1], 'Ada Holm · Mayor · 2 quotations · 1 statement')
+  nvim.same('what she says: ' .. lines[2], lines[2]:find('^ +3  ') ~= nil, true)
+  follow('Nobody went home')
+  await_at('“Nobody went home')
+end)
+
+nvim.step('it follows what is typed', 20, function()
+  nvim.keys('Go<CR>')
+  nvim.type('“It is only wood,” said Ruth Winslow, a fisher.')
+  record('speakers', 'Ruth Winslow')
+  record('speakers', 'It is only wood')
+  nvim.keys('<Esc>u')
+  nvim.await('she is gone', function() return not nvim.screen():find('Ruth Winslow', 1, true) end, nvim.screen)
+end)
+
+nvim.step('the window is closed with q', 10, function()
+  nvim.keys(':Onrecord speakers<CR>q')
+  nvim.await('it is gone', function() return nvim.call('nvim_call_function', 'winnr', { '$' }) == 1 end, nvim.screen)
+end)
+
+nvim.step('a date is written into the article, and the profile too', 20, function()
+  vim.fn.writefile(pier, work .. '/pier.md')
+  nvim.keys(':silent edit! ' .. work .. '/pier.md<CR>')
+  nvim.keys(':Onrecord published 2026-04-22<CR>')
+  nvim.await('the date', function() return nvim.text():find('published: 2026-04-22', 1, true) end, nvim.text)
+  nvim.keys(':Onrecord profile uk-double<CR>')
+  nvim.await('the profile', function() return nvim.text():find('profile: uk-double', 1, true) end, nvim.text)
+  nvim.keys(':Onrecord profile<CR>')
+  nvim.await('what holds', function() return nvim.screen():find('the profile is uk-double, by the article', 1, true) end,
+    nvim.screen)
+  nvim.keys(':Onrecord published<CR>')
+  nvim.await('what holds', function() return nvim.screen():find('the publish date is 2026-04-22', 1, true) end, nvim.screen)
+  nvim.keys(':Onrecord published 2026-02-30<CR>')
+  nvim.await('the reason', function() return nvim.screen():find('is no date', 1, true) end, nvim.screen)
+  nvim.keys('<CR>')
+end)
+
+nvim.step('the window of the timeline has the dates in their order', 20, function()
+  nvim.keys('Go<CR>')
+  nvim.type('The work begins on Friday, and ends in the fall of 2030. It was planned last week.')
+  nvim.keys('<Esc>:Onrecord timeline<CR>')
+  local lines = record('timeline', 'the fall of 2030')
+  local order = {}
+  for _, line in ipairs(lines) do
+    order[#order + 1] = line:match('^%S+')
+  end
+  nvim.same('the order', order, { '2026-W16', '2026-04-24', '2030-FA', 'PXY' })
+  nvim.same('Friday: ' .. lines[2], lines[2]:find('^2026%-04%-24 Friday +%d+  Friday$') ~= nil, true)
+  follow('Friday  ')
+  await_at('Friday,')
+  nvim.keys(':bwipeout onrecord://timeline<CR>')
+end)
+
+nvim.step(':Onrecord fix does what onrecord fix does', 20, function()
+  nvim.keys(':silent edit! ' .. article .. '<CR>:silent edit!<CR>')
+  await_findings(as_lines(from_command_line))
+  nvim.keys(':Onrecord fix<CR>')
+  local fixed = table.concat(vim.fn.readfile(work .. '/fixed.txt'), '\n')
+  nvim.await('the fixed text', function() return nvim.text() == fixed end, nvim.text)
+  nvim.keys('u')
+end)
+
+nvim.step(':checkhealth onrecord finds no fault', 20, function()
+  nvim.keys(':checkhealth onrecord<CR>')
+  local text = nvim.await('the report', function()
+    local text = nvim.text()
+    return text:find('file types', 1, true) and text
+  end, nvim.screen)
+  for _, part in ipairs({ 'OK Neovim 0.', 'OK ' .. server .. ': onrecord ', 'reads ', 'settings: none' }) do
+    nvim.same(part .. ' in ' .. text, text:find(part, 1, true) ~= nil, true)
+  end
+  nvim.same('faults in ' .. text, text:find('ERROR') or text:find('WARNING'), nil)
+  nvim.keys(':silent bwipeout!<CR>')
+end)
+
+nvim.step('the help has a tag for each command', 10, function()
+  vim.fn.mkdir(work .. '/help/doc', 'p')
+  assert(vim.uv.fs_copyfile(project .. '/editors/nvim/doc/onrecord.txt', work .. '/help/doc/onrecord.txt'))
+  vim.cmd.helptags(work .. '/help/doc')
+  local tags = table.concat(vim.fn.readfile(work .. '/help/doc/tags'), '\n') .. '\n'
+  for _, tag in ipairs({ 'onrecord', 'onrecord-commands', ':Onrecord', ':Onrecord-speakers', ':Onrecord-timeline', ':Onrecord-fix',
+    ':Onrecord-profile', ':Onrecord-published', 'onrecord-window', 'onrecord-settings-published' }) do
+    nvim.same('the tag ' .. tag, ('\n' .. tags):find('\n' .. tag .. '\t', 1, true) ~= nil, true)
+  end
+end)
+
 nvim.step('a buffer that was never saved is checked as it is typed', 20, function()
   nvim.keys(':enew!<CR>:set filetype=text<CR>')
   nvim.keys('i')
@@ -344,6 +476,21 @@ nvim.step('a name is renamed in a buffer without a name', 20, function()
   go_to('Tollefson')
   nvim.keys(":lua vim.lsp.buf.rename('Tillotson')<CR>")
   nvim.await('the new name', function() return nvim.text():find('tires," Tillotson said', 1, true) end, nvim.text)
+end)
+
+nvim.step('it states its profile, and its speakers are listed', 20, function()
+  nvim.keys(':bwipeout!<CR>:enew!<CR>:set filetype=markdown<CR>')
+  nvim.keys('i')
+  nvim.type('"We had two flat tires," Ann Tillotson said. "And no spare."')
+  nvim.keys('<Esc>:Onrecord profile us-chicago<CR>')
+  nvim.await('the profile', function() return nvim.text():find('profile: us-chicago', 1, true) end, nvim.text)
+  nvim.same('the name of the buffer', nvim.call('nvim_buf_get_name', 0), '')
+  nvim.keys(':Onrecord speakers<CR>')
+  record('speakers', 'Tillotson')
+  follow('no spare')
+  nvim.await('the cursor on it', function()
+    return vim.deep_equal(nvim.call('nvim_win_get_cursor', 0), { find('"And no spare') })
+  end)
 end)
 
 nvim.step('the server ends with the editor', 15, function()
