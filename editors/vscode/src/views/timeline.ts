@@ -38,9 +38,12 @@ export class TimelineView implements vscode.TreeDataProvider<Moment>, vscode.Dis
   getTreeItem(moment: Moment): vscode.TreeItem {
     const words = inOneLine(moment.text);
     const item = new vscode.TreeItem(moment.value ?? words);
-    const told = [moment.weekday, moment.value === null ? 'no date is known' : words, lineOf(moment.range)];
-    if (moment.confidence === 'guess') told.push('perhaps');
-    item.description = told.filter(Boolean).join(' · ');
+    // Words that say no more than their value stand there once.
+    const told = new Set([moment.weekday, moment.value === null ? 'no date is known' : words, lineOf(moment.range)]);
+    if (moment.confidence === 'guess') told.add('perhaps');
+    told.delete(undefined);
+    if (moment.value !== null) told.delete(moment.value);
+    item.description = [...told].join(' · ');
     item.iconPath = new vscode.ThemeIcon(ICONS[moment.type]);
     item.tooltip = plain(moment.text, [moment.weekday, moment.value].filter(Boolean).join(', '));
     if (this.uri) item.command = goTo(this.uri, moment.range);
