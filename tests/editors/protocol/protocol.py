@@ -40,6 +40,19 @@ RIGHT = [
     ({"changes": {"file:///a": [{"range": RANGE, "newText": ""}]}}, types.WorkspaceEdit, "a map"),
     ({"textDocument": {"uri": "file:///a", "version": None}, "edits": []}, types.TextDocumentEdit, "null that is allowed"),
 ]
+# Messages of the server that no client may get, after one that cannot do much has asked for a hover with the id 1.
+UNFIT = [
+    ({"id": 1, "result": None, "error": {"code": 1, "message": ""}}, "a result and an error"),
+    ({"id": 1, "result": {"contents": 5}}, "a result of another form"),
+    ({"id": 7, "result": None}, "an answer to nothing"),
+    ({"id": 1, "error": {"code": "1", "message": ""}}, "an error of another form"),
+    ({"id": 2, "method": "workspace/applyEdit", "params": {"edit": {}}}, "what the client cannot do"),
+    ({"method": "textDocument/hovered", "params": {}}, "a method that there is not"),
+    ({"id": 2, "method": "textDocument/hover", "params": {}}, "a method of the client"),
+    ({"method": "workspace/configuration", "params": {"items": []}}, "a request without an id"),
+    ({"id": 2, "method": "client/registerCapability", "params": {"registrations": [
+        {"id": "a", "method": "workspace/didChangeWatchedFiles"}]}}, "what the client does not let be registered"),
+]
 failed = passed = 0
 
 
@@ -52,10 +65,20 @@ def check(found, what):
         print(f"  {fault[:400]}" + (f" ({number} times)" if number > 1 else ""))
 
 
+def answered(message):
+    """What is wrong with a message of the server, after a hover was asked for."""
+    conversation = Conversation()
+    hover = {"textDocument": {"uri": "file:///a"}, "position": PLACE}
+    conversation.take("client", {"jsonrpc": "2.0", "id": 1, "method": "textDocument/hover", "params": hover})
+    conversation.take("server", {"jsonrpc": "2.0", **message})
+    return conversation.faults
+
+
 def main(server):
     missed = [what for value, hint, what in WRONG if not faults(value, hint, hint.__name__)]
     missed += [fault for value, hint, _ in RIGHT for fault in faults(value, hint, hint.__name__)]
     check(missed, f"the model refuses {len(WRONG)} wrong values, and takes {len(RIGHT)} right ones")
+    check([what for message, what in UNFIT if not answered(message)], f"{len(UNFIT)} unfit messages are found")
     for path in sorted((HERE / "clients").glob("*.json")):
         client = json.loads(path.read_text(encoding="utf-8"))
         name = " ".join(client["clientInfo"].values())
