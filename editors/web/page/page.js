@@ -3,7 +3,7 @@
 import { element } from './elements.js';
 import { unpack } from './engine.js';
 import { findings, speakers, timeline } from './lists.js';
-import { Places, difference, joined } from './places.js';
+import { Places, difference, joined, shift } from './places.js';
 
 /** How long nobody types before the text is read, in milliseconds; a long text waits as long as it takes to read. */
 const PAUSE = 120;
@@ -26,7 +26,13 @@ const desk = {
     choose(from, to);
     at('marks').querySelector('.chosen')?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   },
-  mend: (fix) => replace(joined(text.value, fix.edits, known.places)),
+  mend(fix) {
+    const edit = joined(text.value, fix.edits, known.places);
+    replace(edit);
+    // What the writer has to fill in is chosen, to be typed over.
+    const gap = fix.kind === 'placeholder' ? /\[[^\]]*\]/.exec(edit.text) : undefined;
+    if (gap) text.setSelectionRange(edit.from + gap.index, edit.from + gap.index + gap[0].length);
+  },
   explain: (rule) => engine.ask({ do: 'explain', rule }).then((answer) => answer.page),
   words: (range) => known.text.slice(...known.places.range(range)),
 };
@@ -61,7 +67,7 @@ function draw() {
   fill('timeline', timeline(article, told), 'No date and no time is named.', article.times.length);
   const safe = article.findings.some(({ fixes }) => fixes[0]?.kind === 'safe' && fixes[0].edits.length > 0);
   at('mend').disabled = !safe;
-  at('profile').options[0].textContent = article.profile.detected ? `As the marks show (${article.profile.name})` : 'As the article says';
+  at('profile').options[0].textContent = article.profile.detected ? `By its marks: ${article.profile.name}` : 'By the article';
   drawMarks();
   const parts = ['error', 'warning', 'information', 'hint'].filter((name) => article.summary[name] > 0)
     .map((name) => `${article.summary[name]} ${name}${article.summary[name] > 1 && name !== 'information' ? 's' : ''}`);
@@ -85,11 +91,13 @@ function fill(id, items, nothing, count) {
 
 /** Draws the marks under the text. Of places that overlap each piece has the gravest severity. */
 function drawMarks() {
-  const shown = known?.text === text.value ? known.article.findings.slice(0, MOST_MARKS) : [];
-  const spans = shown.map(({ range, severity }) => {
-    const [from, to] = known.places.range(range);
+  const shown = known?.article.findings.slice(0, MOST_MARKS) ?? [];
+  const moved = known ? shift(difference(known.text, text.value)) : undefined;
+  const spans = shown.flatMap(({ range, severity }) => {
+    const [from, to] = known.places.range(range).map(moved);
+    if (from === undefined || to === undefined) return [];
     // An empty place is shown by the letter beside it.
-    return { from: from === to && from > 0 && from === text.value.length ? from - 1 : from, to: Math.max(to, from + 1), style: severity };
+    return [{ from: from === to && from > 0 && from === text.value.length ? from - 1 : from, to: Math.max(to, from + 1), style: severity }];
   });
   if (chosen) spans.push({ from: chosen[0], to: chosen[1], style: 'chosen' });
   const ends = [...new Set(spans.flatMap(({ from, to }) => [from, Math.min(to, text.value.length)]))].sort((a, b) => a - b);

@@ -49,3 +49,10 @@ export function difference(before, after) {
   while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
   return { from: head, to: before.length - tail, text: after.slice(head, after.length - tail) };
 }
+
+/** Where a place is after a replacement; nothing where it was replaced itself. */
+export function shift(edit) {
+  if (!edit) return (place) => place;
+  const by = edit.text.length - (edit.to - edit.from);
+  return (place) => (place <= edit.from ? place : place >= edit.to ? place + by : undefined);
+}
