@@ -122,9 +122,10 @@ try {
     return (await days()).join(', ');
   });
   await step('the picture', async () => {
-    await page.mouse.move(0, 0);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.locator('#findings .place').first().click();
     await page.evaluate(() => scrollTo(0, 0));
+    await page.mouse.move(0, 0);
     await page.waitForTimeout(600);
     await page.screenshot({ path: path.join(path.dirname(file), 'light.png') });
     if (process.env.ONRECORD_WRITE) await page.screenshot({ path: 'docs/web.png', scale: 'css' });
