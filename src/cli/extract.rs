@@ -19,6 +19,7 @@ use super::status::Status;
 use super::stop::Stop;
 use crate::article::Article;
 use crate::article::people::{Confidence, Record};
+use crate::records::one_line;
 use crate::text::Span;
 
 /// One article in the list.
@@ -116,9 +117,4 @@ fn by(record: &Record, speaker: Option<usize>, source: Option<&str>, confidence:
     } else {
         format!(" by {name} ({})", confidence.name())
     }
-}
-
-/// Words without the line ends that a file breaks them by.
-pub(super) fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

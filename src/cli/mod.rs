@@ -5,18 +5,14 @@ mod batch;
 mod check;
 mod console;
 mod contain;
-mod date;
 mod decode;
 mod docs;
 mod explain;
 mod extract;
-mod facts;
 mod fix;
 mod jsonl;
 mod listing;
-mod position;
 mod progress;
-mod record;
 mod rules;
 mod session;
 mod snippet;
@@ -31,6 +27,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::records::{date, facts, findings as record, position};
 use args::{Arguments, Command};
 use console::Console;
 use status::Status;

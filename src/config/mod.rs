@@ -21,6 +21,7 @@ mod setting;
 #[cfg(test)]
 mod tests;
 mod workspace;
+#[cfg(feature = "program")]
 mod write;
 
 pub use checked::{Checked, Request};
@@ -30,4 +31,5 @@ pub use fixed::{Fixed, fix_all, keeps_words};
 pub use names::{did_you_mean, nearest, rules_and_families};
 pub use setting::Setting;
 pub use workspace::{CONFIG_FILE, FileProblem, IGNORE_FILE, Workspace, find, ignore_file_for};
+#[cfg(feature = "program")]
 pub use write::replace_file;

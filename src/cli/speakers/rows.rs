@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::article::people::{Attributed, Speaker};
 use crate::article::{Article, QuotationKind};
-use crate::cli::extract::one_line;
-use crate::cli::position::Positions;
+use crate::records::one_line;
+use crate::records::position::Positions;
 use crate::text::Span;
 
 /// The first line of a table.

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use super::rows::{Row, titles};
 use crate::article::people::{Confidence, Record, Speaker, SpeakerKind};
-use crate::cli::extract::one_line;
+use crate::records::one_line;
 
 /// The speakers of an article with their words, then the words that nobody is known to say, then who else is named.
 pub(super) fn write(name: &str, record: &Record, rows: &[Row<'_>]) -> Vec<u8> {

@@ -1,6 +1,6 @@
 //! `onrecord timeline`: what articles tell, in the order in which it happened.
 
-mod rows;
+mod table;
 mod text;
 
 use std::sync::Arc;
@@ -17,7 +17,8 @@ use super::session::Session;
 use super::status::Status;
 use super::stop::Stop;
 use crate::article::Article;
-use rows::{HEADER, Row, Stated, rows, stated};
+use crate::records::times::{Row, Stated, rows, stated};
+use table::HEADER;
 
 /// One article in the list for programs.
 #[derive(Serialize)]
@@ -50,7 +51,7 @@ fn answer(job: &Job, format: ListFormat) -> Result<Vec<u8>, String> {
     let (times, stated) = (rows(&article, &positions), stated(&article, &positions));
     match format {
         ListFormat::Text => Ok(text::write(&name, &stated, &times)),
-        ListFormat::Csv => rows::write(&name, &times).map_err(|error| format!("{name}: {error}")),
+        ListFormat::Csv => table::write(&name, &times).map_err(|error| format!("{name}: {error}")),
         ListFormat::Json => {
             let record = FileRecord { path: &name, published: date::published(&article), stated, times };
             serde_json::to_vec(&record).map_err(|error| format!("{name}: {error}"))

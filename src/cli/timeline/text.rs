@@ -2,8 +2,8 @@
 
 use std::io::Write as _;
 
-use super::rows::{Row, Stated};
 use crate::article::people::Confidence;
+use crate::records::times::{Row, Stated};
 
 /// The dates that an article states for itself, then its time expressions by day, then those without one.
 pub(super) fn write(name: &str, stated: &[Stated], rows: &[Row]) -> Vec<u8> {

@@ -19,7 +19,7 @@ pub struct FactsRecord<'a> {
 
 /// A time expression.
 #[derive(Debug, Serialize)]
-pub(super) struct DateRecord<'a> {
+struct DateRecord<'a> {
     range: Range,
     text: &'a str,
     #[serde(rename = "type")]
@@ -34,7 +34,7 @@ pub(super) struct DateRecord<'a> {
 
 impl<'a> DateRecord<'a> {
     /// The records of an article's timeline.
-    pub(super) fn all(article: &'a Article, positions: &Positions<'_>) -> Vec<Self> {
+    fn all(article: &'a Article, positions: &Positions<'_>) -> Vec<Self> {
         let record = |expression: &Expression| {
             let site = expression.site(article)?;
             Some(Self {

@@ -2,17 +2,15 @@
 
 use serde::Serialize;
 
+use super::one_line;
+use super::position::Positions;
 use crate::article::Article;
 use crate::article::dates::{Anchor, AnchorKind, Basis, Expression, Fault, weekday_name};
-use crate::cli::extract::one_line;
-use crate::cli::position::Positions;
-
-/// The first line of a table.
-pub(super) const HEADER: &str = "file,first,last,value,type,line,column,words,event,basis,confidence,fault\r\n";
+use crate::text::Span;
 
 /// One time expression.
 #[derive(Debug, Serialize)]
-pub(super) struct Row {
+pub struct Row {
     /// The first day that it takes; nothing where it has no place in the calendar.
     pub first: Option<String>,
     /// The last.
@@ -36,11 +34,14 @@ pub(super) struct Row {
     pub confidence: &'static str,
     /// What is wrong with it as it is written.
     pub fault: Option<String>,
+    /// Where it stands, in bytes from the start of the text.
+    #[serde(skip)]
+    pub span: Span,
 }
 
 /// A date that the article states for itself.
 #[derive(Debug, Serialize)]
-pub(super) struct Stated {
+pub struct Stated {
     /// The day.
     pub date: String,
     /// Where it comes from.
@@ -50,7 +51,8 @@ pub(super) struct Stated {
 }
 
 /// The dates that an article states for itself, the most trusted first.
-pub(super) fn stated(article: &Article, positions: &Positions<'_>) -> Vec<Stated> {
+#[must_use]
+pub fn stated(article: &Article, positions: &Positions<'_>) -> Vec<Stated> {
     let line = |anchor: &Anchor| anchor.span.map(|span| positions.of(span.start).line);
     let anchors = article.timeline().anchors.iter();
     anchors
@@ -71,7 +73,8 @@ fn source(kind: AnchorKind) -> &'static str {
 
 /// The time expressions of an article: first those that have a place in the calendar, by their first day, then the rest, as
 /// they are written.
-pub(super) fn rows(article: &Article, positions: &Positions<'_>) -> Vec<Row> {
+#[must_use]
+pub fn rows(article: &Article, positions: &Positions<'_>) -> Vec<Row> {
     article.timeline().in_order().into_iter().filter_map(|found| row(article, positions, found)).collect()
 }
 
@@ -97,6 +100,7 @@ fn row(article: &Article, positions: &Positions<'_>, found: &Expression) -> Opti
         },
         confidence: found.confidence.name(),
         fault: found.fault.map(fault),
+        span: found.span,
     })
 }
 
@@ -105,29 +109,4 @@ fn fault(fault: Fault) -> String {
         Fault::Impossible => "no such day or time".to_owned(),
         Fault::Weekday(day) | Fault::AnyYear(day) => format!("is a {}", weekday_name(day)),
     }
-}
-
-/// The rows of an article as lines of a table, each with the article's name.
-///
-/// # Errors
-/// Fails where the writer does.
-pub(super) fn write(name: &str, rows: &[Row]) -> Result<Vec<u8>, csv::Error> {
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    for row in rows {
-        table.write_record([
-            name,
-            row.first.as_deref().unwrap_or_default(),
-            row.last.as_deref().unwrap_or_default(),
-            row.value.as_deref().unwrap_or_default(),
-            row.kind,
-            &row.line.to_string(),
-            &row.column.to_string(),
-            &row.words,
-            row.event.as_deref().unwrap_or_default(),
-            row.basis.unwrap_or_default(),
-            row.confidence,
-            row.fault.as_deref().unwrap_or_default(),
-        ])?;
-    }
-    table.into_inner().map_err(|error| csv::Error::from(error.into_error()))
 }
