@@ -25,7 +25,7 @@ fn hint(cards: &Cards<'_>, found: &Expression, wanted: Hints) -> Option<Hint> {
         Basis::Told(index) => cards.timeline.expressions.get(index).map(|other| other.span),
         Basis::Written | Basis::None => return None,
     };
-    if times::is_stated(cards.timeline, found) || wanted == Hints::Some && !is_plainly_wanted(site, value) {
+    if times::stated(cards.timeline, found).is_some() || wanted == Hints::Some && !is_plainly_wanted(site, value) {
         return None;
     }
     let label = missing(cards, site, value);

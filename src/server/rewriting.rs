@@ -50,7 +50,7 @@ impl<'a> Rewriting<'a> {
         let Some(Value::Day(day)) = found.value.filter(|_| found.fault.is_none()) else { return None };
         let block = article.layout.blocks.get(found.block)?;
         let is_quoted = site.quoted || !article.quotations_at(found.span.start).is_empty();
-        if is_quoted || !block.zone.is_prose() || times::is_stated(article.timeline(), found) {
+        if is_quoted || !block.zone.is_prose() || times::stated(article.timeline(), found).is_some() {
             return None;
         }
         let is_day = match site.meaning {

@@ -14,6 +14,9 @@ pub(super) const REMEDY: &str = "give one by a line such as “Published: 2026-0
 /// How many characters of the words around an expression stand in a list.
 const SHOWN: usize = 60;
 
+/// How many dates a document may state for itself; one of more is no article, and none of those is looked for.
+const STATED: usize = 256;
+
 /// The expression at a place: the one that holds the character there before one that ends there.
 pub(super) fn at(timeline: &Timeline, place: usize) -> Option<&Expression> {
     let touching = touching(timeline, place);
@@ -47,9 +50,10 @@ pub(super) fn dated(timeline: &Timeline) -> impl Iterator<Item = (&Expression, V
     timeline.in_order().into_iter().filter_map(move |found| Some((found, placed(found)?)))
 }
 
-/// Whether an expression is one of the dates that the document states for itself.
-pub(super) fn is_stated(timeline: &Timeline, found: &Expression) -> bool {
-    timeline.anchors.iter().any(|anchor| anchor.span == Some(found.span))
+/// The date of the whole document that an expression states, with its rank among these.
+pub(super) fn stated<'a>(timeline: &'a Timeline, found: &Expression) -> Option<(usize, &'a Anchor)> {
+    let anchors = timeline.anchors.iter().take(STATED).enumerate();
+    anchors.into_iter().find(|(_, anchor)| anchor.span == Some(found.span))
 }
 
 /// The weekday of a value that is one day or a time of one.
@@ -89,26 +93,26 @@ pub(super) fn brief(article: &Article, value: Value) -> String {
 /// The words of an expression with the verb or noun that says what happened then, where these are close:
 /// `Wednesday’s press conference`.
 pub(super) fn told(article: &Article, found: &Expression, site: &TimeSite) -> String {
-    let stated = article.timeline().anchors.iter().find(|anchor| anchor.span == Some(found.span));
-    if let Some(anchor) = stated {
+    if let Some((_, anchor)) = stated(article.timeline(), found) {
         return source(anchor).to_owned();
     }
     let alone = shortened(found.span.of(&article.text), SHOWN);
     let Some(facts) = article.facts.get(found.block) else { return alone };
-    let reach = |span: Span, other: Option<Span>| {
-        other.map_or(span, |other| Span::new(span.start.min(other.start), span.end.max(other.end)))
-    };
-    let around = reach(site.span, site.noun.or(site.verb));
+    let Some(event) = site.noun.or(site.verb) else { return alone };
+    let around = Span::new(site.span.start.min(event.start), site.span.end.max(event.end));
     let words = around.of(facts.prose.text());
-    let meets_another = facts.times().iter().any(|other| other.span != site.span && around.meets(other.span));
-    // What stands between belongs to something else where a clause of its own begins there.
-    let leaves = words.contains(['“', '”', '"', ';'])
-        || words.split_whitespace().any(|word| matches!(word, "that" | "which" | "who"));
-    if words.chars().count() > SHOWN || meets_another || leaves && site.noun.is_none() {
-        alone
-    } else {
-        shortened(words, SHOWN)
+    let is_long = around.len() > SHOWN * char::MAX.len_utf8() || words.chars().count() > SHOWN;
+    // What stands between belongs to something else where another time stands there, or a clause begins.
+    let beside = [found.site.checked_sub(1), Some(found.site + 1)];
+    let mut beside = beside.into_iter().flatten().filter_map(|other| facts.times().get(other));
+    let leaves = || {
+        words.contains(['“', '”', '"', ';'])
+            || words.split_whitespace().any(|word| matches!(word, "that" | "which" | "who"))
+    };
+    if is_long || beside.any(|other| around.meets(other.span)) || site.noun.is_none() && leaves() {
+        return alone;
     }
+    shortened(words, SHOWN)
 }
 
 /// Where a date of the whole document comes from: `the publish date`.

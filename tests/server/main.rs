@@ -34,3 +34,4 @@ mod status;
 mod story;
 mod vscode;
 mod wire;
+mod written;

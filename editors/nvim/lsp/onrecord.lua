@@ -138,7 +138,7 @@ return {
     --     ['terminal-outside'] = 'off',
     --     quotes = 'information',
     --   },
-    --   inlayHints = { speakers = 'all' },  -- 'off', 'some' or 'all', once vim.lsp.inlay_hint.enable() is called
+    --   inlayHints = { speakers = 'all', dates = 'off' },  -- 'off', 'some' or 'all', once vim.lsp.inlay_hint.enable() is called
     onrecord = vim.empty_dict(),
   },
   on_init = on_init,

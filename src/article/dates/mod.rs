@@ -13,6 +13,7 @@ mod grammar;
 mod holidays;
 mod lengths;
 mod lists;
+mod names;
 mod not_dates;
 mod periods;
 mod reader;
@@ -30,8 +31,9 @@ mod value;
 
 pub use crate::lexicon::{DayPart, Season, Unit};
 pub use anchor::{Anchor, AnchorKind};
-pub use form::{DateForm, weekday_name};
+pub use form::DateForm;
 pub use holidays::{Holiday, Rule, easter};
+pub use names::weekday_name;
 pub use site::{
     Clock, Half, Joined, Length, Limit, Link, Meaning, Order, Part, Shift, Tense, TimeKind, TimeSite, Which, Written,
     Zone,

@@ -3,7 +3,9 @@
 use jiff::civil::{Date, Weekday};
 
 use super::{Cards, Page, reading};
-use crate::article::dates::{Expression, Fault, Length, Limit, Meaning, TimeKind, TimeSite, Value, weekday_name};
+use crate::article::dates::{
+    Anchor, Expression, Fault, Length, Limit, Meaning, TimeKind, TimeSite, Value, weekday_name,
+};
 use crate::lexicon::Unit;
 use crate::server::times;
 
@@ -17,8 +19,8 @@ impl Cards<'_> {
             Some(Fault::Impossible) => {}
             None => page.paragraph(&page.words(&self.place_in_time(found, site))),
         }
-        if times::is_stated(self.timeline, found) {
-            page.paragraph(&self.what_is_stated(found));
+        if let Some((rank, own)) = times::stated(self.timeline, found) {
+            page.paragraph(&self.what_is_stated(rank, own));
         } else if found.fault != Some(Fault::Impossible)
             && let Some(reading) = reading(self, found, site)
         {
@@ -106,19 +108,14 @@ impl Cards<'_> {
     }
 
     /// What a date of the whole document is to the others.
-    fn what_is_stated(&self, found: &Expression) -> String {
-        let anchors = &self.timeline.anchors;
-        let place = anchors.iter().position(|anchor| anchor.span == Some(found.span));
-        match (place, self.timeline.anchor()) {
-            (Some(0), Some(anchor)) => {
-                format!("This is {}: “yesterday” and the like count from it.", times::source(anchor))
+    fn what_is_stated(&self, rank: usize, own: &Anchor) -> String {
+        let source = times::source(own);
+        match self.timeline.anchor().filter(|_| rank > 0) {
+            None => format!("This is {source}: “yesterday” and the like count from it."),
+            Some(first) => {
+                let (other, date) = (times::source(first), first.date);
+                format!("This is {source}; “yesterday” and the like count from {other}, {date}.")
             }
-            (Some(index), Some(anchor)) => {
-                let own = anchors.get(index).map_or("", times::source);
-                let other = anchor.date;
-                format!("This is {own}; “yesterday” and the like count from {}, {other}.", times::source(anchor))
-            }
-            _ => String::new(),
         }
     }
 }

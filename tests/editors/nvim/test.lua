@@ -314,6 +314,46 @@ nvim.step('quotations and speakers are coloured', 15, function()
   end)
 end)
 
+nvim.step('hover on a weekday says which day it is, and why', 20, function()
+  nvim.call('nvim_buf_set_lines', 0, 1, 1, false, { '', 'Published: 2026-04-22' })
+  nvim.keys('Go<CR>')
+  nvim.type('👩‍🚒 The pier fell on Monday, and work will begin Thursday.')
+  nvim.keys('<Esc>')
+  go_to('Monday')
+  local text = hover()
+  for _, part in ipairs({ '2026-04-20', '2 days before publication', 'line 3', '“fell”' }) do
+    nvim.same(part .. ' in the hover: ' .. text, text:find(part, 1, true) ~= nil, true)
+  end
+end)
+
+nvim.step('inlay hints say which day "Thursday" is', 15, function()
+  nvim.keys(':lua vim.lsp.inlay_hint.enable(true)<CR>')
+  nvim.await('the hint', function() return nvim.screen():find('begin Thursday April 23.', 1, true) end, nvim.screen)
+  nvim.keys(':lua vim.lsp.inlay_hint.enable(false)<CR>')
+end)
+
+nvim.step('the outline has a timeline in the order of the dates', 15, function()
+  nvim.keys('gO')
+  local names = nvim.await('the list', function()
+    local found = nvim.lua("return vim.tbl_map(function(item) return item.text end, vim.fn.getloclist(0))")
+    local names = table.concat(found, '\n')
+    return names:find('Timeline', 1, true) and names
+  end)
+  local monday, published, thursday = names:find('fell on Monday', 1, true), names:find('the publish date', 1, true),
+    names:find('begin Thursday', 1, true)
+  nvim.same('the timeline is in order: ' .. names,
+    monday and published and thursday and monday < published and published < thursday, true)
+  nvim.keys(':lclose<CR>')
+end)
+
+nvim.step('a date is written another way from the menu, and undone', 20, function()
+  go_to('Monday')
+  pick('Write the date as “April 20”')
+  nvim.await('the date', function() return nvim.text():find('fell on April 20, and', 1, true) end, nvim.text)
+  nvim.keys('u')
+  nvim.await('the weekday', function() return nvim.text():find('fell on Monday, and', 1, true) end, nvim.text)
+end)
+
 nvim.step('the lens on the headline counts the quotations', 15, function()
   nvim.keys(':lua vim.lsp.codelens.refresh()<CR>')
   nvim.await('the lens', function() return nvim.screen():find('2 speakers · 6 quotations', 1, true) end, nvim.screen)
