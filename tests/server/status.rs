@@ -39,7 +39,7 @@ fn the_settings_and_the_article_are_told_apart() {
     assert_eq!(found["published"], json!({"value": "2026-04-22", "source": "settings"}));
     assert_eq!(found["hints"], true);
     // The date that the article states comes before the setting.
-    client.replace(URI, 2, &PIER.replacen("\n", "\n\nPublished: Sept. 2, 2021\n", 1));
+    client.replace(URI, 2, &PIER.replacen('\n', "\n\nPublished: Sept. 2, 2021\n", 1));
     assert_eq!(status(&mut client, URI)["published"], json!({"value": "2021-09-02", "source": "article"}));
     client.stop();
 
