@@ -9,7 +9,7 @@
 //! It is reported once for a story.
 //!
 //! Silent: a story with a dateline or a place in its front matter, a place right behind the words (`7 p.m. local time in
-//! Paris`), `GMT` and other zones, sports, quotations.
+//! Paris`) or, for a time of day, in the same paragraph, `GMT` and other zones, sports, quotations.
 //!
 //! Authority: AP: give the zone where readers cannot tell it from the place.
 
@@ -17,6 +17,7 @@ use super::when::{When, told};
 use crate::article::dates::{AnchorKind, Meaning};
 use crate::article::words::tokens;
 use crate::article::{Article, Story};
+use crate::lexicon::place;
 use crate::rules::{Draft, FixKind, Rule, declare};
 use crate::text::{Span, Zone, dateline};
 
@@ -74,10 +75,14 @@ fn local(when: &When<'_>) -> Option<Span> {
     };
     // A place right behind it.
     let mut after = tokens(prose, span.end);
-    let (next, place) = (after.next(), after.next());
-    let placed =
-        next.is_some_and(|next| next.is_any(&["in", "at"])) && place.is_some_and(|place| place.is_capitalised());
-    (!placed).then_some(span)
+    let (next, name) = (after.next(), after.next());
+    let placed = next.is_some_and(|next| next.is_any(&["in", "at"])) && name.is_some_and(|name| name.is_capitalised());
+    // The time of day is that of the place where it happened, and a paragraph that names one says where.
+    let named = || {
+        let capitals = tokens(prose, 0).filter(|word| word.is_word && word.is_capitalised());
+        capitals.into_iter().any(|word| place(word.text).is_some())
+    };
+    (!placed && !(when.site.clock.is_some() && named())).then_some(span)
 }
 
 /// Whether the document says where it is from.
@@ -124,6 +129,7 @@ mod tests {
             &META,
             "%! published: 2021-09-02\nThe general spoke at 7 p.m. local time in Larkhaven and left at 5 p.m. EDT.",
         );
+        silent(&META, "%! published: 2021-09-02\nThe mayor of Paris spoke at 7 p.m. local time on Thursday.");
         silent(&META, "%! published: 2021-09-02\n“I spoke on Wednesday (local time),” said Ann Ward, the mayor.");
     }
 }

@@ -128,7 +128,7 @@ mod tests {
             &META,
             "
             %! published: 2021-09-02
-            The council met last week, on Aug. 22, and last month, on Aug. 3, and yesterday, Sept. 1, in a closed room.
+            The council met last week, on Aug. 22, and last month, on Aug. 3, and in May, in a closed room.
 
             It met 10 days ago, on Aug. 23, and about 20 years ago, in 1999. It meets next week (Sept. 7), and the room
             that burned down last year, in December, is open.

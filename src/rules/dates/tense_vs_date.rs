@@ -17,6 +17,7 @@
 use jiff::civil::Date;
 
 use super::form::{calendar, distance};
+use super::verb::says_when;
 use super::when::{When, anchor, told};
 use crate::article::Article;
 use crate::article::dates::{Basis, Link, Meaning, Tense};
@@ -26,46 +27,6 @@ use crate::rules::{Draft, FixKind, Rule, Severity, declare};
 use crate::text::Span;
 
 declare!(TenseVsDate, "tense-vs-date", Dates, Warning, Some(FixKind::Choice), "tense_vs_date.rs");
-
-/// Words between a verb and a date after which the date may belong to something else.
-const OTHERS: &[&str] = &[
-    "for",
-    "of",
-    "from",
-    "after",
-    "since",
-    "before",
-    "until",
-    "against",
-    "by",
-    "that",
-    "who",
-    "which",
-    "when",
-    "where",
-    "if",
-    "as",
-    "about",
-    "over",
-    "than",
-    "because",
-    "while",
-    "with",
-    "following",
-    "during",
-    "between",
-    "through",
-    "to",
-    "into",
-    "whether",
-    "what",
-    "how",
-    "due",
-    "scheduled",
-    "set",
-    "planned",
-    "expected",
-];
 
 /// Verbs in the past that speak of a day to come.
 const AHEAD: &[&str] = &[
@@ -128,6 +89,14 @@ const AHEAD: &[&str] = &[
     "been",
 ];
 
+/// Words right before a verb that make it one of another time.
+const LED: &[&str] = &["be", "to", "is", "are", "being", "had", "has", "have", "not", "get"];
+
+/// How many words may stand between a verb and its date.
+const REACH: usize = 7;
+/// How far before a verb its auxiliaries are looked for, in bytes.
+const LEAD: usize = 60;
+
 /// Auxiliaries that speak of what is still to happen.
 const WILL: &[&str] = &["will", "shall"];
 
@@ -163,6 +132,7 @@ fn is_plain(when: &When<'_>) -> bool {
         && (site.written.year.is_some() || when.is_month_day())
         && !matches!(when.told.basis, Basis::None);
     dated
+        && !when.is_attacks()
         && when.cx.block.zone.is_body()
         && site.joined.is_none()
         && site.limit.is_none()
@@ -176,8 +146,7 @@ fn is_verbs(when: &When<'_>, over: bool) -> bool {
     let prose = when.cx.prose();
     let Some(verb) = when.site.verb.filter(|verb| verb.end <= when.site.span.start) else { return false };
     let word = verb.of(prose);
-    let before = Span::new(verb.start.saturating_sub(40), verb.start);
-    let before = prose.get(before.start..before.end).unwrap_or("");
+    let before = before(prose, verb.start);
     if over {
         // Only `will` itself is sure.
         if !tokens(before, 0).any(|token| token.is_any(WILL)) {
@@ -186,36 +155,28 @@ fn is_verbs(when: &When<'_>, over: bool) -> bool {
     } else if AHEAD.contains(&word) || cue(word).is_some() || is_led(before) {
         return false;
     }
-    let between = Span::new(verb.end, when.site.span.start).of(prose);
-    let mut words = tokens(between, 0).peekable();
-    let mut count = 0;
-    while let Some(token) = words.next() {
-        count += 1;
-        let last = words.peek().is_none();
-        let breaks = !token.is_word && token.text != "’" && token.text != "'";
-        // `the race`, `its primary`: in the past tense the date may be that of a thing which is still to come.
-        if count > 7 || breaks || token.is_any(OTHERS) && !last || token.text.ends_with("ing") {
-            return false;
-        }
-    }
-    true
+    // `the 2016 race`: a year alone needs its preposition.
+    let led = when.site.written.month.is_some() || when.site.link == Some(Link::In);
+    led && word != "due" && says_when(when, REACH)
 }
 
 /// Whether a past participle belongs to another time: `to be held`, `would have met`, `is expected`.
 fn is_led(before: &str) -> bool {
-    let mut last = tokens(before, 0).collect::<Vec<_>>();
-    last.reverse();
-    last.iter().take(3).any(|token| {
-        token.is_any(&[
-            "be", "to", "would", "could", "should", "might", "may", "is", "are", "being", "will", "if", "had", "not",
-            "get",
-        ])
-    })
+    let words: Vec<_> = tokens(before, 0).collect();
+    let ahead = words.iter().any(|word| word.is_any(&["will", "would", "could", "should", "might", "may", "if"]));
+    ahead || words.iter().rev().take(3).any(|word| word.is_any(LED)) || before.ends_with('-')
+}
+
+/// The words before a verb.
+fn before(prose: &str, verb: usize) -> &str {
+    let from = (verb.saturating_sub(LEAD)..=verb).find(|&at| prose.is_char_boundary(at)).unwrap_or(verb);
+    let before = prose.get(from..verb).unwrap_or("");
+    // Its own sentence is enough.
+    before.rfind(". ").map_or(before, |stop| before.get(stop + 2..).unwrap_or(""))
 }
 
 fn report(when: &When<'_>, today: Date, over: bool, out: &mut Vec<Draft>) {
     let written = &when.site.written;
-    let prose = when.cx.prose();
     let message = if over {
         format!("‘{}’ is over in a story of {today}, and this is still to happen", when.text())
     } else {
@@ -247,16 +208,14 @@ fn report(when: &When<'_>, today: Date, over: bool, out: &mut Vec<Draft>) {
             draft = draft.fix(FixKind::Choice, format!("Add the year {year}"), [(Span::at(end), text)]);
         }
     }
-    let _ = prose;
     draft.report_in_article(out);
 }
 
 /// The `will` of the verb, in bytes of the prose.
 fn will(when: &When<'_>) -> Option<Span> {
     let verb = when.site.verb?;
-    let prose = when.cx.prose();
-    let from = (verb.start.saturating_sub(40)..=verb.start).find(|&at| prose.is_char_boundary(at))?;
-    let before = prose.get(from..verb.start)?;
+    let before = before(when.cx.prose(), verb.start);
+    let from = verb.start - before.len();
     tokens(before, 0).filter(|token| token.is_any(WILL)).last().map(|token| token.span.shifted(from))
 }
 
@@ -329,6 +288,10 @@ mod tests {
             The council would vote on Aug. 3, 2021. It was to vote on Aug. 4, 2021, and had been due on Aug. 5, 2021.
 
             It scheduled a vote on Dec. 7, 2021, and Ann Ward, the mayor, said the vote on Dec. 8, 2021, was safe.
+
+            In the crowded Dec. 14 Larkhaven race it lost. The firm will redeem preferred shares on Dec. 1, 2021.
+
+            It redeemed debentures due March 1, 2031, and its 2022 budget was cut. It will cover the 2012 fire.
 
             It will discuss the report of May 3, 2021, and hear of the fire on May 4, 2021. It will report by Aug. 1, 2021.
 

@@ -40,7 +40,7 @@ impl Rule for VagueWeekday {
         };
         for when in told(article).filter(vague) {
             let Some(anchor) = anchor(article) else { return };
-            if when.cx.block.zone.is_body() && !is_dated(&when) {
+            if when.cx.block.zone.is_body() && !is_dated(&when) && !is_named(&when) {
                 report(article, &when, anchor, out);
             }
         }
@@ -53,6 +53,15 @@ fn is_dated(when: &When<'_>) -> bool {
     next.is_some_and(|next| {
         next.written.day.is_some() && next.span.start - when.site.span.end < 4 && next.written.weekday.is_none()
     })
+}
+
+/// Whether the words name one Friday themselves: `the last Friday in August`, `Following Wednesday’s leak`.
+fn is_named(when: &When<'_>) -> bool {
+    let text = when.text();
+    text.starts_with("the ")
+        || text.starts_with("The ")
+        || text.starts_with("following ")
+        || text.starts_with("Following ")
 }
 
 fn report(article: &Article, when: &When<'_>, anchor: Date, out: &mut Vec<Draft>) {
@@ -113,6 +122,7 @@ mod tests {
             "
             %! published: 2021-09-02
             The council met Wednesday, as on every Tuesday and on Tuesday nights in May. It voted on Super Tuesday.
+            Following Wednesday’s leak it fell silent, as on the last Friday in August.
 
             “We met last Wednesday,” said Ann Ward, the mayor. The hall was shut last Wednesday, Aug. 25, for a day.
             ",

@@ -54,6 +54,13 @@ impl<'a> When<'a> {
         self.site.written.month.is_some() && self.site.written.day.is_some()
     }
 
+    /// Whether it is `Sept. 11` alone, of which everybody knows the year.
+    pub(super) fn is_attacks(&self) -> bool {
+        let written = &self.site.written;
+        let parts = (written.month.map(|month| month.value), written.day.map(|day| day.value));
+        written.year.is_none() && parts == (Some(9), Some(11))
+    }
+
     /// The sentence that it stands in, in bytes of the prose.
     pub(super) fn sentence(&self) -> Span {
         sentence(&self.cx, self.site.span)

@@ -14,6 +14,7 @@
 use jiff::civil::Date;
 
 use super::form::distance;
+use super::verb::says_when;
 use super::when::{When, anchor, told};
 use crate::article::Article;
 use crate::article::dates::{Basis, Joined, Link, Meaning, Tense, TimeKind};
@@ -63,6 +64,8 @@ fn is_bare(when: &When<'_>) -> bool {
         && site.noun.is_none()
         && site.joined != Some(Joined::Range)
         && when.told.basis == Basis::Anchor
+        && says_when(when, 4)
+        && !when.is_attacks()
 }
 
 fn check(when: &When<'_>, today: Date, out: &mut Vec<Draft>) {
@@ -127,6 +130,10 @@ mod tests {
 
             The bridge fell last year, on June 8. “It burned down on May 3,” said Ann Ward, the mayor.
             ",
+        );
+        silent(
+            &META,
+            "%! published: 2021-05-16\nNobody saw what came on Sept. 11, or won the seat in the vote on Dec. 8.",
         );
         silent(&META, "%! published: 2021-09-02\nThe first of the trains left on May 1.");
     }
