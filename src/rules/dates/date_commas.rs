@@ -46,8 +46,7 @@ fn check(cx: &BlockContext<'_>, site: &TimeSite, out: &mut Vec<Draft>) {
     }
     let prose = cx.prose();
     let last = match (written.day, written.order) {
-        (None, Order::None) => month.span.end,
-        (Some(_), Order::DayMonth) => month.span.end,
+        (None, Order::None) | (Some(_), Order::DayMonth) => month.span.end,
         (Some(day), Order::MonthDay) => day.span.end,
         _ => return,
     };

@@ -12,11 +12,12 @@
 //! Authority: AP: the day of the week within seven days, the month and the figure beyond them.
 
 use super::form::{distance, weekday_name};
+use super::verb::says_when;
 use super::when::{When, anchor, told};
 use crate::article::dates::{Link, Meaning, TimeKind};
 use crate::article::{Article, Profile};
 use crate::rules::{Draft, FixKind, Rule, declare};
-use crate::text::BlockKind;
+use crate::text::{BlockKind, dateline};
 
 declare!(DateInsideWeek, "date-inside-week", Dates, Hint, Some(FixKind::Choice), "date_inside_week.rs");
 
@@ -61,7 +62,9 @@ fn is_bare(when: &When<'_>) -> bool {
         && site.written.year.is_none()
         && site.joined.is_none()
         && site.noun.is_none()
-        && matches!(site.link, None | Some(Link::In))
+        && !when.after().starts_with(" (")
+        && dateline(when.cx.prose()).is_none_or(|line| line.end <= site.span.start)
+        && (site.link == Some(Link::In) || site.link.is_none() && says_when(when, 7))
         && when.cx.block.zone.is_body()
         && !matches!(when.cx.block.kind, BlockKind::Cell | BlockKind::ListItem)
 }

@@ -82,7 +82,8 @@ fn local(when: &When<'_>) -> Option<Span> {
         let capitals = tokens(prose, 0).filter(|word| word.is_word && word.is_capitalised());
         capitals.into_iter().any(|word| place(word.text).is_some())
     };
-    (!placed && !(when.site.clock.is_some() && named())).then_some(span)
+    let is_placed = placed || when.site.clock.is_some() && named();
+    (!is_placed).then_some(span)
 }
 
 /// Whether the document says where it is from.

@@ -38,7 +38,9 @@ impl Rule for OnBeforeDay {
             let is_day = matches!(site.meaning, Meaning::Weekday(None))
                 || site.written.day.is_some() && site.written.month.is_some();
             let before = prose.get(..site.span.start).unwrap_or("");
-            if !is_day || !before.ends_with(" on ") {
+            // `on Tuesday’s show`
+            let genitive = prose.get(site.span.end..).is_some_and(|after| after.starts_with(['\'', '’']));
+            if !is_day || genitive || !before.ends_with(" on ") {
                 continue;
             }
             let on = Span::new(site.span.start - 3, site.span.start);

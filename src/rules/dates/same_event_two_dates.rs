@@ -76,7 +76,7 @@ impl Rule for SameEventTwoDates {
 fn event<'a>(when: &When<'a>) -> Option<&'a str> {
     let dated = matches!(when.site.meaning, Meaning::Weekday(_) | Meaning::Day(_)) || when.is_month_day();
     let noun = when.site.noun.filter(|_| dated && when.cx.block.zone.is_body())?.of(when.cx.prose());
-    ONCE.iter().any(|once| noun == *once).then_some(noun)
+    ONCE.contains(&noun).then_some(noun)
 }
 
 #[cfg(test)]

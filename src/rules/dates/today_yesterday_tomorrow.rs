@@ -14,6 +14,7 @@
 //! Authority: AP: the day of the week, not `today` or `tonight`; the Guardian dropped `yesterday` and `tonight` online.
 
 use super::form::{shift, weekday_name};
+use super::verb::says_when;
 use super::when::{When, anchor, told};
 use crate::article::dates::{Meaning, Tense};
 use crate::article::{Article, Profile, Story};
@@ -82,7 +83,8 @@ fn is_named(when: &When<'_>) -> bool {
     let after = when.after();
     let genitive = after.starts_with('\'') || after.starts_with('’');
     // `today people live longer` tells of our time.
-    let nowadays = days == 0 && word.eq_ignore_ascii_case("today") && when.site.tense != Tense::Past;
+    let told = when.site.tense == Tense::Past && says_when(when, 5);
+    let nowadays = days == 0 && word.eq_ignore_ascii_case("today") && !told;
     let named = when.before().trim_end().ends_with("USA") || after.starts_with(" show") || after.starts_with(" Show");
     known && !genitive && !nowadays && !named && when.cx.block.zone.is_body()
 }
@@ -115,7 +117,7 @@ mod tests {
             &META,
             "
             %! published: 2021-09-02
-            People live longer today, and today’s mills are quiet. She wrote for USA Today in May.
+            People who fought for them still live today, 200 years later. People live longer today, and today’s mills are quiet. She wrote for USA Today in May.
 
             “We met yesterday,” said Ann Ward, the mayor.
             ",
