@@ -41,12 +41,13 @@ impl Rule for AgeArithmetic {
                 && let Some(died) = death.days()
                 && let Some((span, age)) = aged(&birth, sentence)
             {
-                compare(&birth, born, died, (span, age), &format!("died on {}", death.text()), out);
+                let link = if death.day().is_some() { "on" } else { "in" };
+                compare(&birth, born, died, (span, age), &format!("died {link} {}", death.text()), out);
             } else if death.is_none()
                 && let Some(today) = anchor(article)
                 && let Some((span, age)) = age_before(&birth)
             {
-                compare(&birth, born, (today, today), (span, age), &format!("{today} is the day of publication"), out);
+                compare(&birth, born, (today, today), (span, age), "in a story of this date", out);
             }
         }
     }
@@ -116,9 +117,9 @@ fn compare(
         return;
     }
     let message = if youngest == oldest {
-        format!("born in {} and {age}? The age is {oldest}: {when}", born.0.year())
+        format!("born in {} and {age}, {when}? That makes {oldest}", born.0.year())
     } else {
-        format!("born in {} and {age}? The age is {youngest} or {oldest}: {when}", born.0.year())
+        format!("born in {} and {age}, {when}? That makes {youngest} or {oldest}", born.0.year())
     };
     let mut draft = birth.cx.draft(&META, span, message).related(birth.site.span, "born here");
     for right in [oldest, youngest] {

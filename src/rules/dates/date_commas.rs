@@ -19,6 +19,12 @@ use crate::text::{BlockKind, Span};
 
 declare!(DateCommas, "date-commas", Dates, Hint, Some(FixKind::Safe), "date_commas.rs");
 
+/// Words before which a date is not an attribute: `the May 3, 2020 fire` has one comma alone.
+const GOING_ON: &[&str] = &[
+    "at", "in", "on", "by", "for", "from", "with", "after", "before", "during", "when", "and", "but", "the", "was",
+    "were", "is", "had", "has", "that", "which", "who", "he", "she", "they", "it",
+];
+
 impl Rule for DateCommas {
     fn meta(&self) -> &'static crate::rules::Meta {
         &META
@@ -53,50 +59,26 @@ fn check(cx: &BlockContext<'_>, site: &TimeSite, out: &mut Vec<Draft>) {
     let gap = Span::new(last, year.span.start);
     let wanted = if written.order == Order::MonthDay { ", " } else { " " };
     let found = gap.of(prose);
+    let is_pair = written.order == Order::MonthDay && site.span.end == year.span.end;
+    let is_open = is_pair && goes_on(prose.get(year.span.end..).unwrap_or(""));
+    let behind = is_open.then(|| (Span::at(year.span.end), ","));
     if found != wanted && matches!(found, ", " | " ") {
         let message = if wanted == " " { "no comma before the year" } else { "a comma before the year" };
-        cx.draft(&META, Span::new(month.span.start.min(site.span.end), year.span.end), message)
-            .fix(FixKind::Safe, "Mend the comma", [(gap, wanted)])
+        let from = month.span.start.min(written.day.map_or(month.span.start, |day| day.span.start));
+        cx.draft(&META, Span::new(from, year.span.end), message)
+            .fix(FixKind::Safe, "Mend the commas", [(gap, wanted)].into_iter().chain(behind))
             .report(out);
+    } else if let Some(behind) = behind.filter(|_| found == wanted) {
+        cx.draft(&META, year.span, "a comma behind the year").fix(FixKind::Safe, "Add the comma", [behind]).report(out);
     }
-    // The second of the pair, where the sentence goes on with a verb or a preposition.
-    let after = prose.get(year.span.end..).unwrap_or("");
-    let goes_on = after.strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '.']).next());
-    let is_open = goes_on.is_some_and(|word| {
-        matches!(
-            word,
-            "at" | "in"
-                | "on"
-                | "by"
-                | "for"
-                | "from"
-                | "with"
-                | "after"
-                | "before"
-                | "during"
-                | "when"
-                | "and"
-                | "but"
-                | "the"
-                | "was"
-                | "were"
-                | "is"
-                | "had"
-                | "has"
-                | "that"
-                | "which"
-                | "who"
-                | "he"
-                | "she"
-                | "they"
-                | "it"
-        )
-    });
-    if written.order == Order::MonthDay && wanted == found && is_open && site.span.end == year.span.end {
-        cx.draft(&META, year.span, "a comma behind the year")
-            .fix(FixKind::Safe, "Add the comma", [(Span::at(year.span.end), ",")])
-            .report(out);
-    }
+}
+
+/// Whether the sentence goes on behind a year with a word that no noun phrase begins with its date.
+fn goes_on(after: &str) -> bool {
+    after
+        .strip_prefix(' ')
+        .and_then(|rest| rest.split([' ', ',', '.']).next())
+        .is_some_and(|word| GOING_ON.contains(&word))
 }
 
 #[cfg(test)]
@@ -134,6 +116,11 @@ mod tests {
         fixes(
             &META,
             "%! published: 2021-09-02\nThe mill burned down on May 3, 2020 at night.",
+            &["The mill burned down on May 3, 2020, at night."],
+        );
+        fixes(
+            &META,
+            "%! published: 2021-09-02\nThe mill burned down on May 3 2020 at night.",
             &["The mill burned down on May 3, 2020, at night."],
         );
     }

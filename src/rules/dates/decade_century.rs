@@ -75,8 +75,9 @@ fn apostrophe(cx: &BlockContext<'_>, span: Span, out: &mut Vec<Draft>) {
             .iter()
             .any(|word| after.starts_with(word));
     if decade && the && ends {
+        let first = words.find(|c: char| c.is_ascii_digit()).map_or(span.start, |at| span.start + at);
         let apostrophe = Span::new(digits, digits + mark);
-        cx.draft(&META, Span::new(span.start, digits + mark + 1), "a decade has no apostrophe before its s")
+        cx.draft(&META, Span::new(first, digits + mark + 1), "a decade has no apostrophe before its s")
             .severity(Severity::Hint)
             .fix(FixKind::Safe, "Take the apostrophe out", [(apostrophe, "")])
             .report(out);

@@ -16,8 +16,8 @@
 
 use jiff::civil::Date;
 
-use super::form::{calendar, distance};
-use super::verb::says_when;
+use super::form::{calendar, date, distance};
+use super::verb::{leads, says_when};
 use super::when::{When, anchor, told};
 use crate::article::Article;
 use crate::article::dates::{Basis, Link, Meaning, Tense};
@@ -144,12 +144,12 @@ fn is_plain(when: &When<'_>) -> bool {
 /// Whether the date says when the verb beside it happens: nothing stands between that it may belong to.
 fn is_verbs(when: &When<'_>, over: bool) -> bool {
     let prose = when.cx.prose();
-    let Some(verb) = when.site.verb.filter(|verb| verb.end <= when.site.span.start) else { return false };
+    let Some(verb) = when.site.verb else { return false };
     let word = verb.of(prose);
     let before = before(prose, verb.start);
     if over {
-        // Only `will` itself is sure.
-        if !tokens(before, 0).any(|token| token.is_any(WILL)) {
+        // Only `will` itself and `is scheduled to` are sure.
+        if !tokens(before, 0).any(|token| token.is_any(WILL)) && arranged(when).is_none() {
             return false;
         }
     } else if AHEAD.contains(&word) || cue(word).is_some() || is_led(before) {
@@ -157,7 +157,7 @@ fn is_verbs(when: &When<'_>, over: bool) -> bool {
     }
     // `the 2016 race`: a year alone needs its preposition.
     let led = when.site.written.month.is_some() || when.site.link == Some(Link::In);
-    led && word != "due" && says_when(when, REACH)
+    led && word != "due" && (says_when(when, REACH) || leads(when, REACH))
 }
 
 /// Whether a past participle belongs to another time: `to be held`, `would have met`, `is expected`.
@@ -177,10 +177,11 @@ fn before(prose: &str, verb: usize) -> &str {
 
 fn report(when: &When<'_>, today: Date, over: bool, out: &mut Vec<Draft>) {
     let written = &when.site.written;
+    let story = date(when.cx.style.profile, today, true);
     let message = if over {
-        format!("‘{}’ is over in a story of {today}, and this is still to happen", when.text())
+        format!("‘{}’ is over in a story of {story}, and this is still to happen", when.text())
     } else {
-        format!("‘{}’ is still to come in a story of {today}, and this has happened", when.text())
+        format!("‘{}’ is still to come in a story of {story}, and this has happened", when.text())
     };
     let mut draft = when.cx.draft(&META, when.site.span, message);
     if written.year.is_none() {
@@ -189,6 +190,9 @@ fn report(when: &When<'_>, today: Date, over: bool, out: &mut Vec<Draft>) {
     if let Some(will) = will(when).filter(|_| over) {
         draft = draft.fix(FixKind::Choice, "Write ‘was to’", [(will, "was to")]);
         draft = draft.fix(FixKind::Choice, "Write ‘were to’", [(will, "were to")]);
+    } else if let Some((is, singular)) = arranged(when).filter(|_| over) {
+        let was = if singular { "was" } else { "were" };
+        draft = draft.fix(FixKind::Choice, format!("Write ‘{was}’"), [(is, was)]);
     }
     // The nearest year that fits the tense.
     let fits = |year: i16| {
@@ -209,6 +213,17 @@ fn report(when: &When<'_>, today: Date, over: bool, out: &mut Vec<Draft>) {
         }
     }
     draft.report_in_article(out);
+}
+
+/// The `is` of `is scheduled to`, in bytes of the prose, and whether it is of one.
+fn arranged(when: &When<'_>) -> Option<(Span, bool)> {
+    let verb = when.site.verb?;
+    let before = before(when.cx.prose(), verb.start);
+    let from = verb.start - before.len();
+    let words: Vec<_> = tokens(before, 0).collect();
+    let [.., is, arranged, to] = words.as_slice() else { return None };
+    let known = to.is("to") && arranged.is_any(&["scheduled", "set", "due", "expected", "slated", "going"]);
+    (known && is.is_any(&["is", "are"])).then(|| (is.span.shifted(from), is.is("is")))
 }
 
 /// The `will` of the verb, in bytes of the prose.
@@ -232,6 +247,9 @@ mod tests {
             %! published: 2021-09-02
             The council will vote on the plan on Aug. 3, 2021, and the bridge will open in 2019.
                                                  ^^^^^^^^^^^^                              ^^^^
+
+            On Aug. 4, 2021, the county board will vote. On Dec. 7, 2021, the county board voted.
+               ^^^^^^^^^^^^                                 ^^^^^^^^^^^^
             ",
         );
         fixes(
@@ -242,6 +260,15 @@ mod tests {
                 "The council were to vote on the plan on Aug. 3, 2021.",
                 "The council will vote on the plan on Aug. 3, 2022.",
             ],
+        );
+    }
+
+    #[test]
+    fn what_is_arranged_for_a_day_that_is_over() {
+        fixes(
+            &META,
+            "%! published: 2021-09-02\nThe board is scheduled to vote on Aug. 3, 2021.",
+            &["The board was scheduled to vote on Aug. 3, 2021.", "The board is scheduled to vote on Aug. 3, 2022."],
         );
     }
 

@@ -44,6 +44,18 @@ const OTHERS: &[&str] = &[
     "expected",
 ];
 
+/// Whether an expression begins its sentence and says when the verb behind it happens.
+pub(super) fn leads(when: &When<'_>, reach: usize) -> bool {
+    let prose = when.cx.prose();
+    let Some(verb) = when.site.verb.filter(|verb| verb.start >= when.site.span.end) else { return false };
+    let before = Span::new(when.sentence().start, when.site.span.start).of(prose);
+    let between = Span::new(when.site.span.end, verb.start).of(prose);
+    let plain = tokens(between, 0)
+        .enumerate()
+        .all(|(at, token)| at < reach && (token.is_word || at == 0 && token.text == ",") && !token.is_any(OTHERS));
+    matches!(before, "On " | "In " | "") && plain
+}
+
 /// Whether an expression says when the verb before it happens: few words stand between, and none of them that the date
 /// may belong to.
 pub(super) fn says_when(when: &When<'_>, reach: usize) -> bool {

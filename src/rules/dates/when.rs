@@ -83,12 +83,39 @@ pub(super) fn anchor(article: &Article) -> Option<Date> {
 }
 
 /// All time expressions of the article's prose, in order.
-pub(super) fn all(article: &Article) -> impl Iterator<Item = When<'_>> {
-    article.timeline().expressions.iter().filter_map(|told| {
-        let cx = BlockContext::of(article, told.block)?;
-        let site = cx.facts.times().get(told.site)?;
-        cx.block.zone.is_prose().then_some(When { cx, site, told })
-    })
+pub(super) fn all(article: &Article) -> All<'_> {
+    All { article, rest: article.timeline().expressions.iter(), block: usize::MAX, cx: None }
+}
+
+/// The time expressions of an article's prose. Every rule of the family goes through them at every keystroke, so what is
+/// the same for a block is looked up once for the block.
+#[derive(Debug)]
+pub(super) struct All<'a> {
+    article: &'a Article,
+    rest: std::slice::Iter<'a, Expression>,
+    block: usize,
+    cx: Option<(BlockContext<'a>, &'a [TimeSite])>,
+}
+
+impl<'a> Iterator for All<'a> {
+    type Item = When<'a>;
+
+    fn next(&mut self) -> Option<When<'a>> {
+        loop {
+            let told = self.rest.next()?;
+            if told.block != self.block {
+                self.block = told.block;
+                self.cx = BlockContext::of(self.article, told.block)
+                    .filter(|cx| cx.block.zone.is_prose())
+                    .map(|cx| (cx, cx.facts.times()));
+            }
+            if let Some((cx, times)) = self.cx
+                && let Some(site) = times.get(told.site)
+            {
+                return Some(When { cx, site, told });
+            }
+        }
+    }
 }
 
 /// The time expressions of the writer's own words, in order.
@@ -98,9 +125,11 @@ pub(super) fn told(article: &Article) -> impl Iterator<Item = When<'_>> {
 
 /// Each two expressions of the writer's own words that follow each other in a block.
 pub(super) fn neighbours(article: &Article) -> impl Iterator<Item = (When<'_>, When<'_>)> {
-    told(article)
-        .zip(told(article).skip(1))
-        .filter(|(first, second)| first.told.block == second.told.block && first.told.site + 1 == second.told.site)
+    let mut before: Option<When<'_>> = None;
+    told(article).filter_map(move |when| {
+        let first = before.replace(when)?;
+        (first.told.block == when.told.block && first.told.site + 1 == when.told.site).then_some((first, when))
+    })
 }
 
 /// What stands between two expressions of a block.

@@ -15,7 +15,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::form::distance;
+use super::form::{date, distance};
 use super::when::{When, told};
 use crate::article::Article;
 use crate::article::dates::Meaning;
@@ -83,11 +83,14 @@ fn check(when: &When<'_>, span: crate::text::Span, out: &mut Vec<Draft>) {
     }
     let right = if is_summer { letters.summer } else { letters.winter };
     let season = if is_summer { "in summer time" } else { "in winter" };
-    let mut draft = when.cx.draft(&META, span, format!("{day} is {season}: ‘{right}’, not ‘{written}’")).fix(
-        FixKind::Choice,
-        format!("Write ‘{right}’"),
-        [(span, right)],
-    );
+    let mut draft = when
+        .cx
+        .draft(
+            &META,
+            span,
+            format!("{} is {season}: ‘{right}’, not ‘{written}’", date(when.cx.style.profile, day, true)),
+        )
+        .fix(FixKind::Choice, format!("Write ‘{right}’"), [(span, right)]);
     if let Some(any) = letters.any {
         draft = draft.fix(FixKind::Choice, format!("Write ‘{any}’"), [(span, any)]);
     }
