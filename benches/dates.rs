@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use onrecord::article::{Article, Options};
+use onrecord::rules::{Family, RULES, Rule, Settings};
 
 /// Two sample articles, to so many bytes.
 fn text(length: usize) -> Arc<str> {
@@ -52,6 +53,21 @@ fn dates(c: &mut Criterion) {
             },
             BatchSize::SmallInput,
         );
+    });
+    // What the rules about dates cost at every keystroke: what they look for between blocks, the timeline read.
+    let article = read(&long);
+    let settings = Settings::default();
+    let runs = |rule: &&&dyn Rule| rule.meta().family == Family::Dates && settings.runs(rule.meta());
+    let rules: Vec<&dyn Rule> = RULES.iter().filter(runs).copied().collect();
+    let found = article.timeline().expressions.len();
+    c.bench_function("dates/10 KB/rules", |b| {
+        b.iter(|| {
+            let mut drafts = Vec::with_capacity(found);
+            for rule in &rules {
+                rule.check_article(black_box(&article), &mut drafts);
+            }
+            drafts
+        });
     });
 }
 

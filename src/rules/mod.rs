@@ -1,6 +1,7 @@
 //! The rules: one file each, by family, and what runs them.
 
 pub mod attribution;
+pub mod dates;
 pub mod document;
 mod draft;
 mod finding;
@@ -101,6 +102,36 @@ pub static RULES: &[&dyn Rule] = &[
     &names::courtesy_title::CourtesyTitle,
     &names::particle_case::ParticleCase,
     &names::entity_variant::EntityVariant,
+    &dates::impossible_date::ImpossibleDate,
+    &dates::weekday_mismatch::WeekdayMismatch,
+    &dates::no_anchor::NoAnchor,
+    &dates::metadata_conflict::MetadataConflict,
+    &dates::tense_vs_date::TenseVsDate,
+    &dates::relative_week_conflict::RelativeWeekConflict,
+    &dates::order_contradiction::OrderContradiction,
+    &dates::duration_arithmetic::DurationArithmetic,
+    &dates::duration_conflict::DurationConflict,
+    &dates::age_arithmetic::AgeArithmetic,
+    &dates::anniversary_arithmetic::AnniversaryArithmetic,
+    &dates::holiday_mismatch::HolidayMismatch,
+    &dates::decade_century::DecadeCentury,
+    &dates::same_event_two_dates::SameEventTwoDates,
+    &dates::ambiguous_numeric::AmbiguousNumeric,
+    &dates::wrong_dst_letter::WrongDstLetter,
+    &dates::missing_zone::MissingZone,
+    &dates::vague_weekday::VagueWeekday,
+    &dates::today_yesterday_tomorrow::TodayYesterdayTomorrow,
+    &dates::year_missing::YearMissing,
+    &dates::mixed_date_styles::MixedDateStyles,
+    &dates::date_inside_week::DateInsideWeek,
+    &dates::year_redundant::YearRedundant,
+    &dates::month_abbreviation::MonthAbbreviation,
+    &dates::ordinal_day::OrdinalDay,
+    &dates::date_commas::DateCommas,
+    &dates::on_before_day::OnBeforeDay,
+    &dates::range_form::RangeForm,
+    &dates::season_hemisphere::SeasonHemisphere,
+    &dates::clock_form::ClockForm,
     &document::invalid_front_matter::InvalidFrontMatter,
     &document::unused_ignore::UnusedIgnore,
 ];

@@ -13,13 +13,15 @@ pub enum Family {
     Attribution,
     /// Names and the people who bear them.
     Names,
+    /// Dates, times of day and lengths of time.
+    Dates,
     /// The document itself: its metadata and its instructions to the checker.
     Document,
 }
 
 impl Family {
     /// All families.
-    pub const ALL: [Self; 4] = [Self::Quotes, Self::Attribution, Self::Names, Self::Document];
+    pub const ALL: [Self; 5] = [Self::Quotes, Self::Attribution, Self::Names, Self::Dates, Self::Document];
 
     /// The name that users read and write.
     #[must_use]
@@ -28,6 +30,7 @@ impl Family {
             Self::Quotes => "quotes",
             Self::Attribution => "attribution",
             Self::Names => "names",
+            Self::Dates => "dates",
             Self::Document => "document",
         }
     }

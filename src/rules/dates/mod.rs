@@ -1,0 +1,36 @@
+//! Rules about dates and times.
+
+pub mod age_arithmetic;
+pub mod ambiguous_numeric;
+pub mod anniversary_arithmetic;
+pub mod clock_form;
+pub mod date_commas;
+pub mod date_inside_week;
+pub mod decade_century;
+pub mod duration_arithmetic;
+pub mod duration_conflict;
+mod figure;
+mod form;
+pub mod holiday_mismatch;
+pub mod impossible_date;
+pub mod metadata_conflict;
+pub mod missing_zone;
+pub mod mixed_date_styles;
+pub mod month_abbreviation;
+pub mod no_anchor;
+pub mod on_before_day;
+pub mod order_contradiction;
+pub mod ordinal_day;
+pub mod range_form;
+pub mod relative_week_conflict;
+pub mod same_event_two_dates;
+pub mod season_hemisphere;
+pub mod tense_vs_date;
+pub mod today_yesterday_tomorrow;
+pub mod vague_weekday;
+mod verb;
+pub mod weekday_mismatch;
+mod when;
+pub mod wrong_dst_letter;
+pub mod year_missing;
+pub mod year_redundant;
