@@ -118,6 +118,10 @@ impl Article {
             article.record = memo::Memo::known(record);
             article.same_people = Some(shift);
         }
+        let known = previous.and_then(|previous| Some((previous, previous.timeline.peek()?)));
+        if let Some(timeline) = known.and_then(|(old, timeline)| dates::shifted(&article, old, timeline)) {
+            article.timeline = memo::Memo::known(timeline);
+        }
         article
     }
 

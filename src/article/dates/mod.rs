@@ -45,7 +45,7 @@ use super::BlockFacts;
 use crate::text::Span;
 use reader::{Reader, left};
 
-pub(super) use timeline::read;
+pub(super) use timeline::{read, shifted};
 
 /// The longest block that is read for dates, in bytes: nobody writes a longer paragraph, so it is data of another kind.
 const LONGEST: usize = 256 * 1024;

@@ -180,7 +180,7 @@ mod tests {
         “We waited for years,” said Reeve’s brother, Gen. Paul Reeve. The general praised Ward. He told her so.\n\n\
         “Nobody asked us. We would have said no.”\n\n\
         A spokesman for the Harbour Board said it was ‘glad’. “That is all,” the spokesman added.\n\n\
-        In her speech, she thanked Marta Lindqvist, who wrote that the “bridge of sighs” was done. Lindqvist smiled.\n";
+        In her speech, she thanked Marta Lindqvist, who wrote that the “bridge of sighs” was done. Lindqvist smiled. It opened on May 3, 2021; two days later it rained.\n";
 
     fn read(text: &str, previous: Option<&Article>) -> Article {
         let directory = Some(Arc::new(Directory::default()));
@@ -188,7 +188,7 @@ mod tests {
         let options =
             previous.map_or_else(|| Options { directory, ..Options::default() }, |previous| previous.options.clone());
         let article = Article::read(Arc::from(text), options, previous);
-        let _ = article.record();
+        let _ = (article.record(), article.timeline());
         article
     }
 
@@ -227,6 +227,7 @@ mod tests {
                 article = read(&text, Some(&article));
                 let fresh = read(&text, None);
                 prop_assert_eq!(article.record(), fresh.record());
+                prop_assert_eq!(article.timeline(), fresh.timeline());
             }
         }
     }
