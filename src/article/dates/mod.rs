@@ -33,7 +33,7 @@ pub use crate::lexicon::{DayPart, Season, Unit};
 pub use anchor::{Anchor, AnchorKind};
 pub use form::DateForm;
 pub use holidays::{Holiday, Rule, easter};
-pub use names::weekday_name;
+pub use names::{month_name, weekday_name};
 pub use site::{
     Clock, Half, Joined, Length, Limit, Link, Meaning, Order, Part, Shift, Tense, TimeKind, TimeSite, Which, Written,
     Zone,

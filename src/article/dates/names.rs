@@ -20,7 +20,8 @@ pub fn weekday_name(weekday: Weekday) -> &'static str {
 }
 
 /// The name of a month, from 1; of no month there is none.
-pub(super) fn month_name(month: i8) -> &'static str {
+#[must_use]
+pub fn month_name(month: i8) -> &'static str {
     const NAMES: [&str; 12] = [
         "January",
         "February",

@@ -1,23 +1,9 @@
 //! How dates are written, and reckoning with them.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use crate::article::Profile;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+pub(super) use crate::article::dates::{month_name, weekday_name};
 
 /// The months as AP writes them before a day; the short ones are never cut.
 const BEFORE_DAY: [&str; 12] =
@@ -25,11 +11,6 @@ const BEFORE_DAY: [&str; 12] =
 
 fn name_in(names: &'static [&'static str; 12], month: i8) -> &'static str {
     usize::try_from(month - 1).ok().and_then(|index| names.get(index)).copied().unwrap_or("")
-}
-
-/// The name of a month, from 1.
-pub(super) fn month_name(month: i8) -> &'static str {
-    name_in(&MONTHS, month)
 }
 
 /// The name of a month before a day, as a house style has it.
@@ -40,23 +21,10 @@ pub(super) fn month_before_day(profile: Profile, month: i8) -> &'static str {
 /// A month written as another one in the text is: in full or cut.
 pub(super) fn month_like(written: &str, month: i8) -> &'static str {
     let cut = name_in(&BEFORE_DAY, month);
-    match (written.ends_with('.'), MONTHS.iter().any(|name| name.eq_ignore_ascii_case(written))) {
+    match (written.ends_with('.'), (1..=12).any(|month| month_name(month).eq_ignore_ascii_case(written))) {
         (true, _) => cut,
         (false, true) => month_name(month),
         (false, false) => cut.trim_end_matches('.'),
-    }
-}
-
-/// The name of a weekday.
-pub(super) fn weekday_name(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
     }
 }
 

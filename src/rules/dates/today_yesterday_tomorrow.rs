@@ -6,7 +6,7 @@
 //!
 //! Good: `The council meets Thursday.`
 //!
-//! It is said once for a story, and the other places are shown with it; each is a fix of its own.
+//! It is said once for a story, and the other places are shown with it; the fix is for the first.
 //!
 //! Silent: `today’s` and `today` for nowadays, names such as `USA Today`, live stories, print styles other than AP's,
 //! quotations, a story without a date.
