@@ -27,6 +27,7 @@ export async function activate(context) {
     vscode.languages.registerCodeActionsProvider(selector, {
       provideCodeActions: (document, range, { only }) => desk.actions(document, range, only),
     }, { providedCodeActionKinds: [QuickFix, SourceFixAll] }),
+    vscode.commands.registerCommand('onrecord.fixAll', () => desk.fixAll(vscode.window.activeTextEditor?.document)),
   );
   desk.readAll();
 }
@@ -105,17 +106,36 @@ class Desk {
     return new vscode.Hover(told, rangeOf(document, known, found.range));
   }
 
+  /** Makes all safe fixes of the article in front. */
+  async fixAll(document) {
+    if (!document || !isArticle(document)) {
+      vscode.window.showInformationMessage('onrecord: There is no article in front.');
+      return;
+    }
+    const edit = await this.#fixes(document);
+    if (!edit) vscode.window.showInformationMessage('onrecord: There is nothing to fix that has one right answer.');
+    else if (!await vscode.workspace.applyEdit(edit)) vscode.window.showWarningMessage('onrecord: The fixes were not made; try again.');
+  }
+
+  /** All safe fixes of a document as it now stands, as one edit; nothing where there are none. */
+  async #fixes(document) {
+    const text = document.getText();
+    const fixed = await this.#engine.ask({ do: 'fix', ...asked(document, text) });
+    if (fixed.text === text) return undefined;
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(document.positionAt(0), document.positionAt(text.length)), fixed.text);
+    return edit;
+  }
+
   async actions(document, range, only) {
     const known = await this.#current(document);
     if (!known) return [];
     const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
     if (only && SourceFixAll.contains(only)) {
-      const text = document.getText();
-      const fixed = await this.#engine.ask({ do: 'fix', ...asked(document, text) });
-      if (fixed.text === text) return [];
+      const edit = await this.#fixes(document);
+      if (!edit) return [];
       const action = new vscode.CodeAction('Make all safe fixes', SourceFixAll);
-      action.edit = new vscode.WorkspaceEdit();
-      action.edit.replace(document.uri, new vscode.Range(document.positionAt(0), document.positionAt(text.length)), fixed.text);
+      action.edit = edit;
       return [action];
     }
     if (only && !only.contains(QuickFix)) return [];

@@ -61,8 +61,8 @@ try {
     await until('the file is saved', () => saved() === mended);
     return menu.join(' | ');
   });
-  await step('Fix All mends the rest that has one answer', async () => {
-    await writer.run('Fix All');
+  await step('Fix All Safe Findings mends the rest that has one answer', async () => {
+    await writer.run('onrecord: Fix All Safe Findings');
     await writer.seeText('night," Okafor');
     await writer.seeWaves(2);
   });
