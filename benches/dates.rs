@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use onrecord::article::{Article, Options};
-use onrecord::rules::{Family, RULES, Rule, Settings};
+use onrecord::rules::{Family, RULES, Rule, Scope, Settings};
 
 /// Two sample articles, to so many bytes.
 fn text(length: usize) -> Arc<str> {
@@ -49,6 +49,7 @@ fn dates(c: &mut Criterion) {
             },
             |article| {
                 let found = article.timeline().expressions.len();
+                let scope = Scope::whole(&article);
                 (found, article)
             },
             BatchSize::SmallInput,
@@ -60,11 +61,12 @@ fn dates(c: &mut Criterion) {
     let runs = |rule: &&&dyn Rule| rule.meta().family == Family::Dates && settings.runs(rule.meta());
     let rules: Vec<&dyn Rule> = RULES.iter().filter(runs).copied().collect();
     let found = article.timeline().expressions.len();
+    let scope = Scope::whole(&article);
     c.bench_function("dates/10 KB/rules", |b| {
         b.iter(|| {
             let mut drafts = Vec::with_capacity(found);
             for rule in &rules {
-                rule.check_article(black_box(&article), &mut drafts);
+                rule.check_article(black_box(&article), &scope, &mut drafts);
             }
             drafts
         });

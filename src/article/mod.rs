@@ -88,6 +88,9 @@ pub struct Article {
     /// The edit since the previous reading, where it says nothing else of people.
     same_people: Option<Shift>,
     timeline: memo::Memo<dates::Timeline>,
+    /// Whether the blocks that were edited since the previous reading tell of no times, neither now nor then, and the
+    /// timeline is the same but for its places.
+    same_times: bool,
 }
 
 impl Article {
@@ -111,8 +114,19 @@ impl Article {
         let style = Style::read(&options, &layout, &facts);
         let runs = Runs::read(&layout, &facts, style.single_outer);
         let (record, timeline) = (memo::Memo::default(), memo::Memo::default());
-        let mut article =
-            Self { text, options, layout, facts, reused, style, runs, record, timeline, same_people: None };
+        let mut article = Self {
+            text,
+            options,
+            layout,
+            facts,
+            reused,
+            style,
+            runs,
+            record,
+            timeline,
+            same_people: None,
+            same_times: false,
+        };
         let known = previous.and_then(|previous| Some((previous, previous.record.peek()?)));
         if let Some((shift, record)) = known.and_then(|(old, record)| people::shifted(&article, old, record)) {
             article.record = memo::Memo::known(record);
@@ -121,8 +135,17 @@ impl Article {
         let known = previous.and_then(|previous| Some((previous, previous.timeline.peek()?)));
         if let Some(timeline) = known.and_then(|(old, timeline)| dates::shifted(&article, old, timeline)) {
             article.timeline = memo::Memo::known(timeline);
+            // The blocks of a timeline that is carried over are in their places, and tell of the same times.
+            let edited = article.facts.iter().zip(&article.reused).filter(|(_, reused)| reused.is_none());
+            article.same_times = edited.into_iter().all(|(facts, _)| facts.times().is_empty());
         }
         article
+    }
+
+    /// Whether the edit since the reading that this one was read after is far from all times, and changes none of them.
+    #[must_use]
+    pub fn same_times(&self) -> bool {
+        self.same_times
     }
 
     /// The edit since an earlier reading, where each block that it left alone is still in its place.

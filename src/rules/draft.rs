@@ -10,6 +10,8 @@ use crate::text::{Prose, Span};
 #[derive(Clone, Debug)]
 pub struct Draft {
     pub(super) finding: Finding,
+    /// The speaker whom it is about, by their index in the record, where the rule goes through speakers.
+    pub(super) about: Option<usize>,
 }
 
 impl Draft {
@@ -25,7 +27,15 @@ impl Draft {
                 related: Vec::new(),
                 fixes: Vec::new(),
             },
+            about: None,
         }
+    }
+
+    /// Says whom it is about, by their index in the record.
+    #[must_use]
+    pub fn about(mut self, speaker: usize) -> Self {
+        self.about = Some(speaker);
+        self
     }
 
     /// Gives the finding another severity than its rule's.
@@ -115,6 +125,6 @@ impl BlockDraft<'_> {
 
     /// Hands the finding in, from [`Rule::check_article`](super::Rule::check_article).
     pub fn report_in_article(self, out: &mut Vec<Draft>) {
-        out.push(Draft { finding: self.draft.finding.shifted(self.start) });
+        out.push(Draft { finding: self.draft.finding.shifted(self.start), about: None });
     }
 }

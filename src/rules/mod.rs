@@ -9,6 +9,7 @@ pub mod names;
 pub mod quotes;
 mod report;
 mod rule;
+mod scope;
 mod settings;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -18,6 +19,7 @@ pub use finding::{Edit, Finding, Fix, FixKind, Related, Severity, apply};
 pub use report::Report;
 pub(crate) use rule::rule as declare;
 pub use rule::{BlockContext, Family, Meta, Quoted, Rule};
+pub use scope::{Grain, Scope};
 pub use settings::{Level, Settings};
 
 /// Every rule, by family and in the order in which they are listed to users.

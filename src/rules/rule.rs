@@ -1,6 +1,6 @@
 //! What a rule is.
 
-use super::{Draft, FixKind, Severity};
+use super::{Draft, FixKind, Grain, Scope, Severity};
 use crate::article::{Article, BlockFacts, Break, BreakKind, Mark, Pair, QuotationKind, Shift, Style};
 use crate::text::Block;
 
@@ -168,6 +168,12 @@ pub trait Rule: Sync {
     /// are kept until one of them changes.
     fn check_block(&self, _cx: &BlockContext<'_>, _out: &mut Vec<Draft>) {}
 
+    /// What it goes through one by one in [`check_article`](Self::check_article). Where that is not the document at once,
+    /// it is asked for a part of it after an edit, and its findings in the rest are kept.
+    fn grain(&self) -> Grain {
+        Grain::Document
+    }
+
     /// Whether [`stands`](Self::stands) may have an answer.
     fn may_stand(&self) -> bool {
         false
@@ -179,6 +185,7 @@ pub trait Rule: Sync {
         None
     }
 
-    /// Reports what is wrong between blocks, or once for the document.
-    fn check_article(&self, _article: &Article, _out: &mut Vec<Draft>) {}
+    /// Reports what is wrong between blocks, or once for the document. What `scope` leaves out it may pass over, where it
+    /// says what its [`grain`](Self::grain) is.
+    fn check_article(&self, _article: &Article, _scope: &Scope, _out: &mut Vec<Draft>) {}
 }

@@ -17,7 +17,7 @@ use super::telling::Telling;
 use crate::article::Article;
 use crate::article::people::{Mention, MentionKind, Record, SpeakerKind};
 use crate::article::speech::{CueSite, SourceKind};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(
@@ -38,9 +38,13 @@ impl Rule for AmbiguousPronoun {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Block
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
-        for (_, telling) in Telling::all(article) {
+        for (_, telling) in Telling::within(article, scope) {
             let start = telling.cx.block.span.start;
             for spoken in spoken(&telling).filter(|spoken| spoken.site.kind == SourceKind::Pronoun) {
                 let Some(source) = spoken.site.source.filter(|_| spoken.reports(&telling)) else { continue };

@@ -24,7 +24,7 @@ use crate::article::speech::CueSite;
 use crate::article::words::tokens;
 use crate::article::{Article, QuotationKind};
 use crate::lexicon::{Phrase, WordClass, known_word};
-use crate::rules::{Draft, Rule, Severity, declare};
+use crate::rules::{Draft, Rule, Scope, Severity, declare};
 
 declare!(AnonymousSource, "anonymous-source", Attribution, Information, None, "anonymous_source.rs");
 
@@ -43,7 +43,7 @@ impl Rule for AnonymousSource {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let mut seen: Vec<&str> = Vec::new();
         for (_, telling) in Telling::all(article) {
             let mut last = 0;

@@ -18,7 +18,7 @@ use super::telling::Telling;
 use crate::article::speech::SourceKind;
 use crate::article::{Article, Story};
 use crate::lexicon::CueForm;
-use crate::rules::{Draft, Rule, declare};
+use crate::rules::{Draft, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(AttributionTenseMix, "attribution-tense-mix", Attribution, Hint, None, "attribution_tense_mix.rs");
@@ -35,7 +35,7 @@ impl Rule for AttributionTenseMix {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         if matches!(article.style.story, Story::Opinion | Story::Feature | Story::Interview | Story::Fiction) {
             return;
         }

@@ -14,7 +14,7 @@
 use super::telling::Telling;
 use crate::article::Article;
 use crate::lexicon::{CueClass, CueForm, cue};
-use crate::rules::{BlockContext, Draft, Rule, declare};
+use crate::rules::{BlockContext, Draft, Grain, Rule, Scope, declare};
 use crate::text::BlockKind;
 
 declare!(CueWithoutQuote, "cue-without-quote", Attribution, Information, None, "cue_without_quote.rs");
@@ -28,8 +28,12 @@ impl Rule for CueWithoutQuote {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
-        for (index, telling) in Telling::all(article) {
+    fn grain(&self) -> Grain {
+        Grain::Block
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
+        for (index, telling) in Telling::within(article, scope) {
             if telling.cx.block.kind != BlockKind::Paragraph {
                 continue;
             }

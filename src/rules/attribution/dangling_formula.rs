@@ -19,7 +19,7 @@ use std::ops::Range;
 use super::telling::Telling;
 use crate::article::Article;
 use crate::lexicon::{Cue, CueClass, CueForm, Phrase, WordClass, cue};
-use crate::rules::{BlockDraft, Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{BlockDraft, Draft, FixKind, Grain, Rule, Scope, Severity, declare};
 use crate::text::Span;
 
 declare!(DanglingFormula, "dangling-formula", Attribution, Warning, Some(FixKind::Choice), "dangling_formula.rs");
@@ -36,12 +36,15 @@ impl Rule for DanglingFormula {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
-        let mut tellings = Telling::all(article).peekable();
-        while let Some((_, telling)) = tellings.next() {
-            let next = tellings.peek().map(|(_, next)| next);
+    fn grain(&self) -> Grain {
+        Grain::Block
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
+        for (block, telling) in Telling::within(article, scope) {
             for formula in telling.phrases(Phrase::Formula) {
-                if let Some(found) = Found::read(&telling, formula, next) {
+                let next = Telling::after(article, block).map(|(_, next)| next);
+                if let Some(found) = Found::read(&telling, formula, next.as_ref()) {
                     found.report(&telling, out);
                 }
             }

@@ -18,7 +18,7 @@ use super::telling::Telling;
 use crate::article::people::Record;
 use crate::article::speech::SourceKind;
 use crate::article::{Article, QuotationKind};
-use crate::rules::{Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, Severity, declare};
 use crate::text::{Span, sentences};
 
 declare!(LateAttribution, "late-attribution", Attribution, Information, Some(FixKind::Choice), "late_attribution.rs");
@@ -35,8 +35,12 @@ impl Rule for LateAttribution {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
-        for (block, telling) in Telling::all(article) {
+    fn grain(&self) -> Grain {
+        Grain::Block
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
+        for (block, telling) in Telling::within(article, scope) {
             if article.runs.continues.get(block).copied().unwrap_or(false) {
                 continue;
             }

@@ -16,7 +16,7 @@ use super::telling::Telling;
 use crate::article::Article;
 use crate::article::speech::Named;
 use crate::lexicon::{CueClass, WordClass};
-use crate::rules::{Draft, Rule, declare};
+use crate::rules::{Draft, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(MindReading, "mind-reading", Attribution, Hint, None, "mind_reading.rs");
@@ -34,7 +34,7 @@ impl Rule for MindReading {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         if article.style.story.judges() {
             return;
         }

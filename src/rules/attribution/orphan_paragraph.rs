@@ -20,7 +20,7 @@ use super::gaps::gaps;
 use super::led_in::{follows_its_speaker, is_led_in};
 use crate::article::people::Gap;
 use crate::article::{Article, Story};
-use crate::rules::{Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{Draft, FixKind, Rule, Scope, Severity, declare};
 
 declare!(OrphanParagraph, "orphan-paragraph", Attribution, Warning, Some(FixKind::Choice), "orphan_paragraph.rs");
 
@@ -33,7 +33,7 @@ impl Rule for OrphanParagraph {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         if matches!(article.style.story, Story::Interview | Story::Fiction) {
             return;
         }

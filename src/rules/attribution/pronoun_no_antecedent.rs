@@ -16,7 +16,7 @@
 use super::telling::Telling;
 use crate::article::Article;
 use crate::article::speech::{Named, SourceKind};
-use crate::rules::{Draft, Rule, Severity, declare};
+use crate::rules::{Draft, Rule, Scope, Severity, declare};
 
 declare!(PronounNoAntecedent, "pronoun-no-antecedent", Attribution, Warning, None, "pronoun_no_antecedent.rs");
 
@@ -32,7 +32,7 @@ impl Rule for PronounNoAntecedent {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let mut tellings = Telling::all(article);
         let first = tellings.next();
         let Some((block, telling)) = first else { return };

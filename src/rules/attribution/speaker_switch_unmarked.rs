@@ -17,7 +17,7 @@ use super::attributing::{Writer, short_name};
 use super::telling::Telling;
 use crate::article::people::{Basis, SpeakerKind};
 use crate::article::{Article, QuotationKind};
-use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(
@@ -38,7 +38,7 @@ impl Rule for SpeakerSwitchUnmarked {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
         let outer = record.quotations.iter().filter(|said| said.quotation.depth == 0);
         let outer: Vec<_> = outer.filter(|said| said.quotation.kind == QuotationKind::Direct).collect();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::article::{Article, Narration, Told};
 use crate::lexicon::{Phrase, WordClass};
-use crate::rules::BlockContext;
+use crate::rules::{BlockContext, Scope};
 use crate::text::{BlockKind, Span};
 
 /// A block's narration with its text.
@@ -27,6 +27,17 @@ impl<'a> Telling<'a> {
     pub(super) fn all(article: &'a Article) -> impl DoubleEndedIterator<Item = (usize, Self)> {
         (0..article.layout.blocks.len())
             .filter_map(|index| Some((index, Self::of(&BlockContext::of(article, index)?)?)))
+    }
+
+    /// The narrations of the blocks that are gone through, each with the index of its block.
+    pub(super) fn within(article: &'a Article, scope: &Scope) -> impl Iterator<Item = (usize, Self)> + use<'a> {
+        scope.blocks().filter_map(|index| Some((index, Self::of(&BlockContext::of(article, index)?)?)))
+    }
+
+    /// The next narration after a block, with the index of its block.
+    pub(super) fn after(article: &'a Article, block: usize) -> Option<(usize, Self)> {
+        (block + 1..article.layout.blocks.len())
+            .find_map(|index| Some((index, Self::of(&BlockContext::of(article, index)?)?)))
     }
 
     /// The words, stops and quotations.

@@ -25,7 +25,7 @@ use super::gaps::gaps;
 use super::led_in::{follows_its_speaker, is_led_in};
 use crate::article::people::Gap;
 use crate::article::{Article, Story};
-use crate::rules::{Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{Draft, FixKind, Rule, Scope, Severity, declare};
 
 declare!(UnattributedQuote, "unattributed-quote", Attribution, Warning, Some(FixKind::Choice), "unattributed_quote.rs");
 
@@ -38,7 +38,7 @@ impl Rule for UnattributedQuote {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         if matches!(article.style.story, Story::Interview | Story::Fiction) {
             return;
         }

@@ -17,7 +17,7 @@ use super::telling::Telling;
 use crate::article::Article;
 use crate::article::speech::Named;
 use crate::lexicon::{OrganisationKind, Phrase, WordClass, organisation};
-use crate::rules::{Draft, Rule, declare};
+use crate::rules::{Draft, Grain, Rule, Scope, declare};
 
 declare!(UnnamedMedia, "unnamed-media", Attribution, Information, None, "unnamed_media.rs");
 
@@ -30,17 +30,20 @@ impl Rule for UnnamedMedia {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
-        let mut tellings = Telling::all(article).map(|(_, telling)| telling).peekable();
-        while let Some(telling) = tellings.next() {
-            let next = tellings.peek();
+    fn grain(&self) -> Grain {
+        Grain::Block
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
+        for (block, telling) in Telling::within(article, scope) {
             let mut last = 0;
             for (phrase, found) in telling.phrases_of(&[Phrase::Media, Phrase::Research]) {
                 let sentence = telling.sentence(found.start);
                 if found.start < last || is_named(&telling, &found) || has_link(article, &telling, &sentence) {
                     continue;
                 }
-                let mut near = std::iter::once(&telling).chain(next);
+                let next = Telling::after(article, block).map(|(_, next)| next);
+                let mut near = std::iter::once(&telling).chain(next.as_ref());
                 let (named, message) = match phrase {
                     Phrase::Media => (near.any(names_media), "whose report is this?"),
                     _ => (near.any(names_study) || names_body(&telling, &sentence), "whose study is this?"),

@@ -25,7 +25,7 @@ use super::sourcing::{has_link, is_attributed, speaks};
 use super::telling::Telling;
 use crate::article::{Article, Story};
 use crate::lexicon::{Phrase, WordClass};
-use crate::rules::{Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{Draft, FixKind, Rule, Scope, Severity, declare};
 use crate::text::Span;
 
 declare!(UnsourcedFigure, "unsourced-figure", Attribution, Warning, Some(FixKind::Placeholder), "unsourced_figure.rs");
@@ -59,7 +59,7 @@ impl Rule for UnsourcedFigure {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         if matches!(article.style.story, Story::Witnessed | Story::Fiction | Story::Sport) {
             return;
         }

@@ -13,11 +13,13 @@
 
 use std::ops::Range;
 
+use std::cell::LazyCell;
+
 use super::named::names_one;
 use super::telling::Telling;
 use crate::article::Article;
 use crate::lexicon::Phrase;
-use crate::rules::{Draft, Rule, Severity, declare};
+use crate::rules::{Draft, Grain, Rule, Scope, Severity, declare};
 
 declare!(WeaselAttribution, "weasel-attribution", Attribution, Information, None, "weasel_attribution.rs");
 
@@ -30,15 +32,19 @@ impl Rule for WeaselAttribution {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
-        let mut tellings = Telling::all(article).peekable();
-        while let Some((block, telling)) = tellings.next() {
-            let next = tellings.peek().map(|(index, next)| (*index, next));
+    fn grain(&self) -> Grain {
+        Grain::Block
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
+        for (block, telling) in Telling::within(article, scope) {
+            let next = LazyCell::new(|| Telling::after(article, block));
+            let next = || next.as_ref().map(|(index, next)| (*index, next));
             let mut last = 0;
             for (phrase, found) in telling.phrases_of(&KINDS) {
                 if found.start < last
                     || is_literal(&telling, &found, phrase)
-                    || phrase != Phrase::Weasel && names_one(article, &telling, block, &found, next)
+                    || phrase != Phrase::Weasel && names_one(article, &telling, block, &found, next())
                 {
                     continue;
                 }

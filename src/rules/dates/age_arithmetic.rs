@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use super::when::{When, anchor, told};
 use crate::article::Article;
 use crate::article::words::tokens;
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(AgeArithmetic, "age-arithmetic", Dates, Warning, Some(FixKind::Choice), "age_arithmetic.rs");
@@ -31,7 +31,11 @@ impl Rule for AgeArithmetic {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         for birth in told(article).filter(is_birth) {
             let Some(born) = birth.days() else { continue };
             let sentence = birth.sentence();

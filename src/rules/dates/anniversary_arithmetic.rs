@@ -20,7 +20,7 @@ use crate::article::Article;
 use crate::article::dates::{Basis, Meaning, Tense, Unit, Which};
 use crate::article::words::{Token, tokens};
 use crate::lexicon::{TimeWord, time_word};
-use crate::rules::{BlockContext, Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Grain, Rule, Scope, Severity, declare};
 use crate::text::Span;
 
 declare!(
@@ -57,7 +57,11 @@ impl Rule for AnniversaryArithmetic {
         }
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         for when in told(article) {
             if when.site.written.year.is_none() || !when.cx.block.zone.is_body() {
                 continue;

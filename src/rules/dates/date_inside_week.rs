@@ -16,7 +16,7 @@ use super::verb::says_when;
 use super::when::{When, anchor, told};
 use crate::article::dates::{Link, Meaning, TimeKind};
 use crate::article::{Article, Profile};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::{BlockKind, dateline};
 
 declare!(DateInsideWeek, "date-inside-week", Dates, Hint, Some(FixKind::Choice), "date_inside_week.rs");
@@ -30,7 +30,11 @@ impl Rule for DateInsideWeek {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         if article.style.profile != Profile::UsAp {
             return;
         }

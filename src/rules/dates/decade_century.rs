@@ -16,7 +16,7 @@ use super::when::{When, is_apposed, neighbours};
 use crate::article::Article;
 use crate::article::dates::Meaning;
 use crate::article::words::word_before;
-use crate::rules::{BlockContext, Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Grain, Rule, Scope, Severity, declare};
 use crate::text::{BlockKind, Span};
 
 declare!(DecadeCentury, "decade-century", Dates, Warning, Some(FixKind::Choice), "decade_century.rs");
@@ -42,7 +42,11 @@ impl Rule for DecadeCentury {
         }
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         for (first, second) in neighbours(article) {
             if let Meaning::Century(century) = first.site.meaning {
                 compare(&first, century, &second, out);

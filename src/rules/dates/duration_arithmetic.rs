@@ -20,7 +20,7 @@ use super::when::{When, anchor, between, neighbours, told};
 use crate::article::Article;
 use crate::article::dates::{Joined, Length, Link, Meaning, Tense, Unit};
 use crate::article::words::tokens;
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(DurationArithmetic, "duration-arithmetic", Dates, Warning, Some(FixKind::Choice), "duration_arithmetic.rs");
@@ -40,7 +40,11 @@ impl Rule for DurationArithmetic {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let mut before: Option<When<'_>> = None;
         for (first, second) in neighbours(article) {
             if first.site.joined == Some(Joined::Range)

@@ -18,7 +18,7 @@ use super::when::{When, told};
 use crate::article::Article;
 use crate::article::dates::{Meaning, Unit};
 use crate::article::words::tokens;
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(DurationConflict, "duration-conflict", Dates, Warning, Some(FixKind::Choice), "duration_conflict.rs");
@@ -62,7 +62,11 @@ impl Rule for DurationConflict {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let figures: Vec<Figure<'_>> = told(article).filter_map(read).collect();
         for what in 0..LASTING.len() {
             let same = || figures.iter().filter(move |figure| figure.what == what);

@@ -20,7 +20,7 @@ use super::form::{date, distance, month_like};
 use super::when::{When, anchor, between, neighbours, told};
 use crate::article::Article;
 use crate::article::dates::{Holiday, Meaning, Order};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(HolidayMismatch, "holiday-mismatch", Dates, Warning, Some(FixKind::Choice), "holiday_mismatch.rs");
@@ -37,7 +37,11 @@ impl Rule for HolidayMismatch {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         for (first, second) in neighbours(article) {
             if let Meaning::Holiday(holiday, None) = first.site.meaning {
                 if second.is_month_day() && matches!(between(&first, &second), ", " | ", on " | " (") {

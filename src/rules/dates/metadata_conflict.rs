@@ -14,7 +14,7 @@
 use super::form::distance;
 use crate::article::Article;
 use crate::article::dates::{Anchor, AnchorKind};
-use crate::rules::{Draft, Rule, Severity, declare};
+use crate::rules::{Draft, Grain, Rule, Scope, Severity, declare};
 
 declare!(MetadataConflict, "metadata-conflict", Dates, Warning, None, "metadata_conflict.rs");
 
@@ -23,7 +23,11 @@ impl Rule for MetadataConflict {
         &META
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let anchors = &article.timeline().anchors;
         for anchor in anchors.iter().filter(|anchor| anchor.kind == AnchorKind::Stamp) {
             if let Some(span) = anchor.span.filter(|_| anchor.time.is_some() && !anchor.zoned) {

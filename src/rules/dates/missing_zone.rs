@@ -18,7 +18,7 @@ use crate::article::dates::{AnchorKind, Meaning};
 use crate::article::words::tokens;
 use crate::article::{Article, Story};
 use crate::lexicon::place;
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Rule, Scope, declare};
 use crate::text::{Span, Zone, dateline};
 
 declare!(MissingZone, "missing-zone", Dates, Information, Some(FixKind::Placeholder), "missing_zone.rs");
@@ -32,7 +32,7 @@ impl Rule for MissingZone {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         if article.style.story == Story::Sport {
             return;
         }

@@ -17,7 +17,7 @@ use super::form;
 use super::when::{When, told};
 use crate::article::Article;
 use crate::article::dates::{Order, Value};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::BlockKind;
 
 declare!(MixedDateStyles, "mixed-date-styles", Dates, Information, Some(FixKind::Choice), "mixed_date_styles.rs");
@@ -34,7 +34,11 @@ impl Rule for MixedDateStyles {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let mut counts = [0_usize; 3];
         for when in told(article) {
             if let Some(order) = order(&when)

@@ -16,7 +16,7 @@
 use super::when::told;
 use crate::article::Article;
 use crate::article::dates::{Meaning, Shift, Unit, Which};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::{Format, Span};
 
 declare!(NoAnchor, "no-anchor", Dates, Information, Some(FixKind::Placeholder), "no_anchor.rs");
@@ -30,7 +30,11 @@ impl Rule for NoAnchor {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         if article.timeline().anchor().is_some() {
             return;
         }

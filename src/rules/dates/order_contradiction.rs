@@ -22,7 +22,7 @@ use super::when::{When, all, between, is_apposed, neighbours};
 use crate::article::Article;
 use crate::article::dates::{Basis, Joined, Meaning, Order, Shift, TimeKind, Unit};
 use crate::article::words::tokens;
-use crate::rules::{Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, Severity, declare};
 
 declare!(OrderContradiction, "order-contradiction", Dates, Warning, Some(FixKind::Choice), "order_contradiction.rs");
 
@@ -35,7 +35,11 @@ impl Rule for OrderContradiction {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         for (first, second) in neighbours(article) {
             if first.site.joined == Some(Joined::Range) {
                 range(&first, &second, out);

@@ -19,7 +19,7 @@ use super::form::{date, shift};
 use super::when::{When, anchor, is_apposed, neighbours};
 use crate::article::Article;
 use crate::article::dates::{Length, Meaning, Shift, Unit, Which};
-use crate::rules::{Draft, Rule, declare};
+use crate::rules::{Draft, Grain, Rule, Scope, declare};
 
 declare!(RelativeWeekConflict, "relative-week-conflict", Dates, Warning, None, "relative_week_conflict.rs");
 
@@ -32,7 +32,11 @@ impl Rule for RelativeWeekConflict {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let Some(today) = anchor(article) else { return };
         for (first, second) in neighbours(article) {
             if !is_apposed(&first, &second) {

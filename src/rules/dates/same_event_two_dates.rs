@@ -18,7 +18,7 @@
 use super::when::{When, told};
 use crate::article::Article;
 use crate::article::dates::Meaning;
-use crate::rules::{Draft, Rule, declare};
+use crate::rules::{Draft, Grain, Rule, Scope, declare};
 
 declare!(SameEventTwoDates, "same-event-two-dates", Dates, Warning, None, "same_event_two_dates.rs");
 
@@ -48,7 +48,11 @@ impl Rule for SameEventTwoDates {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let mut first: Option<(When<'_>, &str)> = None;
         for when in told(article) {
             let Some(event) = event(&when) else { continue };

@@ -15,7 +15,7 @@
 use super::when::{When, is_apposed, neighbours};
 use crate::article::Article;
 use crate::article::dates::{Meaning, Season};
-use crate::rules::{Draft, Rule, declare};
+use crate::rules::{Draft, Grain, Rule, Scope, declare};
 
 declare!(SeasonHemisphere, "season-hemisphere", Dates, Hint, None, "season_hemisphere.rs");
 
@@ -28,7 +28,11 @@ impl Rule for SeasonHemisphere {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         for (first, second) in neighbours(article) {
             check(&first, &second, out);
             check(&second, &first, out);

@@ -23,7 +23,7 @@ use crate::article::Article;
 use crate::article::dates::{Basis, Link, Meaning, Tense};
 use crate::article::words::tokens;
 use crate::lexicon::cue;
-use crate::rules::{Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, Severity, declare};
 use crate::text::Span;
 
 declare!(TenseVsDate, "tense-vs-date", Dates, Warning, Some(FixKind::Choice), "tense_vs_date.rs");
@@ -109,7 +109,11 @@ impl Rule for TenseVsDate {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let Some(today) = anchor(article) else { return };
         for when in told(article) {
             if !matches!(when.site.tense, Tense::Past | Tense::Future) || !is_plain(&when) {

@@ -18,7 +18,7 @@ use super::verb::says_when;
 use super::when::{When, anchor, told};
 use crate::article::dates::{Meaning, Tense};
 use crate::article::{Article, Profile, Story};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(
@@ -39,7 +39,11 @@ impl Rule for TodayYesterdayTomorrow {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let style = &article.style;
         if style.profile != Profile::UsAp || !matches!(style.story, Story::Unknown | Story::News | Story::Sport) {
             return;

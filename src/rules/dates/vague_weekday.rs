@@ -17,7 +17,7 @@ use super::form::{date, distance, weekday_name};
 use super::when::{When, anchor, told};
 use crate::article::Article;
 use crate::article::dates::{Meaning, TimeKind, Which};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(VagueWeekday, "vague-weekday", Dates, Information, Some(FixKind::Choice), "vague_weekday.rs");
@@ -31,7 +31,11 @@ impl Rule for VagueWeekday {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let vague = |when: &When<'_>| {
             matches!(
                 when.site.meaning,

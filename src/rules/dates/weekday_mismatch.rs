@@ -20,7 +20,7 @@ use super::form::{calendar, distance, month_like, shift, weekday_name};
 use super::when::{When, all, anchor};
 use crate::article::Article;
 use crate::article::dates::{Fault, Joined, Order};
-use crate::rules::{Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, Severity, declare};
 use crate::text::Span;
 
 declare!(WeekdayMismatch, "weekday-mismatch", Dates, Error, Some(FixKind::Choice), "weekday_mismatch.rs");
@@ -37,7 +37,11 @@ impl Rule for WeekdayMismatch {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         for when in all(article) {
             match when.told.fault {
                 Some(Fault::Weekday(actual)) => report(article, &when, actual, Severity::Error, out),

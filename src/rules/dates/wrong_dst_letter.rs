@@ -19,7 +19,7 @@ use super::form::{date, distance};
 use super::when::{When, told};
 use crate::article::Article;
 use crate::article::dates::Meaning;
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 
 declare!(WrongDstLetter, "wrong-dst-letter", Dates, Warning, Some(FixKind::Choice), "wrong_dst_letter.rs");
 
@@ -58,7 +58,11 @@ impl Rule for WrongDstLetter {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         for when in told(article) {
             if let Some(zone) = when.site.clock.and_then(|clock| clock.zone) {
                 check(&when, zone.span, out);

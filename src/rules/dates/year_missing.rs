@@ -18,7 +18,7 @@ use super::verb::says_when;
 use super::when::{When, anchor, told};
 use crate::article::Article;
 use crate::article::dates::{Basis, Joined, Link, Meaning, Tense, TimeKind};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(YearMissing, "year-missing", Dates, Information, Some(FixKind::Choice), "year_missing.rs");
@@ -35,7 +35,11 @@ impl Rule for YearMissing {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let Some(today) = anchor(article) else { return };
         let mut context: Option<(usize, i16)> = None;
         for when in told(article) {

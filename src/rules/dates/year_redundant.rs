@@ -14,7 +14,7 @@
 use super::when::{When, anchor, told};
 use crate::article::dates::{Meaning, Order};
 use crate::article::{Article, Profile};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::{BlockKind, Span};
 
 declare!(YearRedundant, "year-redundant", Dates, Hint, Some(FixKind::Choice), "year_redundant.rs");
@@ -28,7 +28,11 @@ impl Rule for YearRedundant {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Times
+    }
+
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         if article.style.profile != Profile::UsAp {
             return;
         }

@@ -9,7 +9,7 @@
 //! Good: `onrecord: {profile: us-ap, ignore: [empty-quote]}`.
 
 use crate::article::{Article, Profile};
-use crate::rules::{Draft, Family, Meta, Rule, Severity};
+use crate::rules::{Draft, Family, Meta, Rule, Scope, Severity};
 use crate::text::nearest;
 
 /// The rule `invalid-front-matter`.
@@ -29,7 +29,7 @@ impl Rule for InvalidFrontMatter {
         &META
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         out.extend(
             article.layout.problems.iter().map(|problem| Draft::new(&META, problem.span, problem.message.clone())),
         );

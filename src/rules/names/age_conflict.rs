@@ -16,7 +16,7 @@ use super::places::{Place, named_in_body, persons, place_of};
 use crate::article::Article;
 use crate::article::people::{Confidence, MentionKind, Reason};
 use crate::article::words::{Token, tokens, word_before};
-use crate::rules::{Draft, Rule, declare};
+use crate::rules::{Draft, Grain, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(AgeConflict, "age-conflict", Names, Warning, None, "age_conflict.rs");
@@ -34,9 +34,13 @@ impl Rule for AgeConflict {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Speaker
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
-        for index in persons(record) {
+        for index in persons(record).filter(|index| scope.has_speaker(*index)) {
             let named = named_in_body(article, record, index).filter_map(|mention| place_of(article, mention));
             let mut ages: Vec<(u8, Span)> = named.filter_map(|place| age_beside(&place)).collect();
             for mention in
@@ -55,7 +59,8 @@ impl Rule for AgeConflict {
                 let name = record.speaker(index).map_or("", |speaker| speaker.name.as_str());
                 out.push(
                     Draft::new(&META, span, format!("{name} is {other} here and {first} earlier in the story"))
-                        .related(place, format!("{first} here")),
+                        .related(place, format!("{first} here"))
+                        .about(index),
                 );
             }
         }

@@ -14,7 +14,7 @@
 
 use crate::article::words::{Token, tokens};
 use crate::article::{Article, Profile};
-use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(CourtesyTitle, "courtesy-title", Names, Hint, Some(FixKind::Choice), "courtesy_title.rs");
@@ -30,7 +30,7 @@ impl Rule for CourtesyTitle {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let profile = article.style.profile;
         let mut first: Option<Span> = None;
         let mut edits: Vec<(Span, String)> = Vec::new();

@@ -19,7 +19,7 @@ use std::collections::HashMap;
 use super::places::{Place, places};
 use crate::article::Article;
 use crate::article::words::tokens;
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(EntityVariant, "entity-variant", Names, Hint, Some(FixKind::Choice), "entity_variant.rs");
@@ -55,7 +55,7 @@ impl Rule for EntityVariant {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let names: Vec<Place<'_>> = places(article).filter(|place| place.cx.block.zone.is_body()).collect();
         variants(&names, out);
         early_acronyms(article, &names, out);

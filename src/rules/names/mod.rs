@@ -19,3 +19,5 @@ pub mod shared_surname;
 pub mod surname_first;
 pub mod title_case_abbreviation;
 pub mod title_conflict;
+
+pub(in crate::rules) use places::frame;

@@ -24,7 +24,7 @@ use super::places::Place;
 use crate::article::speech::Named;
 use crate::article::{Article, Shift};
 use crate::lexicon::{NameForm, fold, given_name, is_common_word, name_form, organisation, place, role};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Rule, Scope, declare};
 use crate::text::{Span, Zone};
 
 declare!(NameVariant, "name-variant", Names, Warning, Some(FixKind::Choice), "name_variant.rs");
@@ -51,7 +51,7 @@ impl Rule for NameVariant {
         article.same_people().copied()
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let forms = forms(article);
         // What is shouted is a label or somebody's own way of writing.
         let shouted =

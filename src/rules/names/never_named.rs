@@ -17,7 +17,7 @@ use super::index::said_by;
 use super::places::{is_story, places};
 use crate::article::people::{Attributed, Mention, MentionKind, SpeakerKind};
 use crate::article::{Article, QuotationKind};
-use crate::rules::{Draft, Rule, declare};
+use crate::rules::{Draft, Rule, Scope, declare};
 
 declare!(NeverNamed, "never-named", Names, Information, None, "never_named.rs");
 
@@ -47,7 +47,7 @@ impl Rule for NeverNamed {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         if !is_story(article) {
             return;
         }

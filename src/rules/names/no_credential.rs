@@ -18,7 +18,7 @@ use crate::article::people::{MentionKind, Record};
 use crate::article::words::{Token, tokens, word_before};
 use crate::article::{Article, QuotationKind};
 use crate::lexicon::{Fame, OrganisationKind, RoleClass, is_famous, organisation, role};
-use crate::rules::{BlockContext, Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Grain, Rule, Scope, Severity, declare};
 use crate::text::{Span, Zone};
 
 declare!(NoCredential, "no-credential", Names, Information, Some(FixKind::Placeholder), "no_credential.rs");
@@ -60,13 +60,17 @@ impl Rule for NoCredential {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Speaker
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
         if !is_story(article) {
             return;
         }
         let record = article.record();
         let said = said_by(record);
-        for index in persons(record) {
+        for index in persons(record).filter(|index| scope.has_speaker(*index)) {
             let Some(first) = named_in_body(article, record, index).next() else { continue };
             let is_introduced = first.kind == MentionKind::Full
                 && said
@@ -84,7 +88,8 @@ impl Rule for NoCredential {
                 continue;
             }
             let mut draft =
-                Draft::new(&META, first.span, format!("{name} is quoted, but nothing here says who that is"));
+                Draft::new(&META, first.span, format!("{name} is quoted, but nothing here says who that is"))
+                    .about(index);
             let next = place.cx.facts.sentences.iter().find(|next| next.start >= sentence.end);
             let before = previous(article, first.block, sentence);
             if next.is_some_and(|next| tells(&place, *next))

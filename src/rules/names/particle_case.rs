@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use super::places::{Place, places};
 use crate::article::words::Token;
 use crate::article::{Article, SUFFIXES};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(ParticleCase, "particle-case", Names, Hint, Some(FixKind::Choice), "particle_case.rs");
@@ -39,7 +39,7 @@ impl Rule for ParticleCase {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         // By the surname in small letters: how its particles are written, and where.
         let mut forms: HashMap<String, Vec<Written<'_>>> = HashMap::new();
         let mut order: Vec<String> = Vec::new();

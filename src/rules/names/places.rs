@@ -119,6 +119,11 @@ pub(super) fn is_story(article: &Article) -> bool {
     body.map(|(_, facts)| facts.length()).sum::<usize>() > STORY
 }
 
+/// What the rules about names ask of the whole document besides its record. It seldom changes while somebody writes.
+pub(in crate::rules) fn frame(article: &Article) -> (bool, usize) {
+    (is_story(article), story_start(article))
+}
+
 /// So many words make a paragraph of the story; so few a label between its parts, and so few even with a full stop.
 const PARAGRAPH: usize = 18;
 const LABEL: usize = 7;

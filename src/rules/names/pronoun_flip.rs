@@ -21,7 +21,7 @@ use crate::article::people::{Confidence, Mention, MentionKind, SpeakerKind};
 use crate::article::speech::{NameSite, Named, PronounSite};
 use crate::article::{Article, Pronoun};
 use crate::lexicon::{Gender, is_surname};
-use crate::rules::{BlockContext, Draft, Rule, declare};
+use crate::rules::{BlockContext, Draft, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(PronounFlip, "pronoun-flip", Names, Information, None, "pronoun_flip.rs");
@@ -38,7 +38,7 @@ impl Rule for PronounFlip {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
         let mut seen: Vec<[Option<Span>; 2]> = vec![[None, None]; record.speakers.len()];
         for block in 0..article.layout.blocks.len() {

@@ -18,7 +18,7 @@ use super::places::{named_in_body, persons, place_of};
 use super::reference::needs_no_full_name;
 use crate::article::people::{Attributed, Mention, MentionKind, Record};
 use crate::article::{Article, QuotationKind};
-use crate::rules::{Draft, Rule, declare};
+use crate::rules::{Draft, Grain, Rule, Scope, declare};
 
 declare!(QuotedBeforeIntroduced, "quoted-before-introduced", Names, Warning, None, "quoted_before_introduced.rs");
 
@@ -31,10 +31,15 @@ impl Rule for QuotedBeforeIntroduced {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Speaker
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
         let said = said_by(record);
-        for (speaker, said) in persons(record).filter_map(|index| Some((index, said.get(index)?))) {
+        let asked = persons(record).filter(|index| scope.has_speaker(*index));
+        for (speaker, said) in asked.filter_map(|index| Some((index, said.get(index)?))) {
             let Some((first, introduced)) = early(article, record, speaker, said) else { continue };
             let name = &record.speakers.get(speaker).map(|speaker| speaker.name.as_str()).unwrap_or_default();
             out.push(
@@ -43,7 +48,8 @@ impl Rule for QuotedBeforeIntroduced {
                     first.span,
                     format!("{} is quoted here, and introduced only later", first.span.of(&article.text)),
                 )
-                .related(introduced.span, format!("{name} is introduced here")),
+                .related(introduced.span, format!("{name} is introduced here"))
+                .about(speaker),
             );
         }
     }

@@ -17,7 +17,7 @@ use super::places::{named_in_body, persons, place_of, surname};
 use crate::article::Article;
 use crate::article::people::{Mention, MentionKind};
 use crate::lexicon::{RoleClass, cue, fold, role};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Rule, Scope, declare};
 use crate::text::Zone;
 
 declare!(
@@ -43,7 +43,7 @@ impl Rule for RepeatFullNameOrTitle {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
         let text = &*article.text;
         let bearers = bearers(record);

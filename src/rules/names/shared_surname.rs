@@ -22,7 +22,7 @@ use super::reference::is_no_reference;
 use crate::article::Article;
 use crate::article::people::{Mention, MentionKind};
 use crate::lexicon::{Gender, fold};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(SharedSurname, "shared-surname", Names, Warning, Some(FixKind::Choice), "shared_surname.rs");
@@ -36,7 +36,7 @@ impl Rule for SharedSurname {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
         let mut bearers: HashMap<&str, Vec<(usize, &Mention)>> = HashMap::new();
         let mut shared = Vec::new();

@@ -25,7 +25,7 @@ use super::reference::{is_no_reference, needs_no_full_name};
 use crate::article::Article;
 use crate::article::people::{Attributed, Mention, MentionKind, Record};
 use crate::lexicon::{RoleClass, fold, given_name, is_common_word, is_surname, organisation, place, role};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::{Span, Zone};
 
 declare!(SurnameFirst, "surname-first", Names, Warning, Some(FixKind::Choice), "surname_first.rs");
@@ -39,12 +39,17 @@ impl Rule for SurnameFirst {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Speaker
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
         let (said, bearers, longer) = (said_by(record), OnceCell::new(), OnceCell::new());
         let bearers = || bearers.get_or_init(|| index::bearers(record));
         let longer = || longer.get_or_init(|| Longer::read(article));
-        for (index, said) in persons(record).filter_map(|index| Some((index, said.get(index)?))) {
+        let asked = persons(record).filter(|index| scope.has_speaker(*index));
+        for (index, said) in asked.filter_map(|index| Some((index, said.get(index)?))) {
             let Some(first) = named_in_body(article, record, index).next() else { continue };
             if first.kind != MentionKind::Surname || early(article, record, index, said).is_some() {
                 continue;
@@ -62,15 +67,18 @@ impl Rule for SurnameFirst {
                     && agree(article, &place, full)
                     && !is_heading_of(article, first, full);
                 if sure {
-                    report(article, &place, short, Full::Later(full.span), out);
+                    out.push(report(article, &place, short, Full::Later(full.span)).about(index));
                 }
             } else if is_story(article) && speaks(record, index, said, &place) {
                 match display_name(article, short) {
                     Some(name) if is_surname_of(bearers(), short, name.name()) => {
-                        report(article, &place, short, Full::Above(name.span()), out);
+                        out.push(report(article, &place, short, Full::Above(name.span())).about(index));
                     }
-                    None if is_nobody_elses(short) && !longer().has(short) && !is_garbled(text, short, first.span) => {
-                        report(article, &place, short, Full::Never, out);
+                    None if is_nobody_elses(short)
+                        && !longer().has(short)
+                        && !is_garbled(article, record, index, first.span) =>
+                    {
+                        out.push(report(article, &place, short, Full::Never).about(index));
                     }
                     _ => {}
                 }
@@ -138,17 +146,16 @@ fn is_nobody_elses(name: &str) -> bool {
 
 /// Whether a word with letters that were lost on the way stands before the same surname earlier: `TomÃ¡s Ward` is a full
 /// name.
-fn is_garbled(text: &str, short: &str, until: Span) -> bool {
-    let before = text.get(..until.start).unwrap_or("");
-    memchr::memmem::find_iter(before.as_bytes(), short.as_bytes()).any(|at| {
-        let word =
-            before.get(..at).and_then(|before| before.trim_end().rsplit(char::is_whitespace).next()).unwrap_or("");
-        let lost = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !"“”‘’«»–—…".contains(c);
+fn is_garbled(article: &Article, record: &Record, speaker: usize, first: Span) -> bool {
+    let lost = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !"“”‘’«»–—…".contains(c);
+    record.mentions_of(speaker).take_while(|mention| mention.span.start < first.start).any(|mention| {
+        let before = article.text.get(..mention.span.start).unwrap_or("");
+        let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
         word.starts_with(char::is_uppercase) && word.contains(lost) && word.ends_with(char::is_alphanumeric)
     })
 }
 
-fn report(article: &Article, place: &Place<'_>, short: &str, full: Full, out: &mut Vec<Draft>) {
+fn report(article: &Article, place: &Place<'_>, short: &str, full: Full) -> Draft {
     let (text, directory) = (&*article.text, article.options.directory.as_deref());
     let (span, message) = match full {
         Full::Later(span) => (Some(span), "whose full name comes only later"),
@@ -166,8 +173,7 @@ fn report(article: &Article, place: &Place<'_>, short: &str, full: Full, out: &m
             let name = &known.name;
             draft = draft.fix(FixKind::Choice, format!("Write ‘{name}’ here"), [(exact, name.clone())]);
         }
-        out.push(draft);
-        return;
+        return draft;
     };
     let name = span.of(text);
     let message = format!("{short} is the first that the story says of {name}, {message}");
@@ -175,7 +181,7 @@ fn report(article: &Article, place: &Place<'_>, short: &str, full: Full, out: &m
     if let Some(exact) = place.exact(place.site.name) {
         draft = draft.fix(FixKind::Choice, format!("Write ‘{name}’ here"), [(exact, name.to_owned())]);
     }
-    out.push(draft);
+    draft
 }
 
 /// Whether somebody says something, and is no firm or show that is named in passing: there is a title, or the name comes

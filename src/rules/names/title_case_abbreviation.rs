@@ -18,7 +18,7 @@
 use crate::article::words::{Token, tokens};
 use crate::article::{Article, Profile};
 use crate::lexicon::given_name;
-use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(
@@ -66,7 +66,7 @@ impl Rule for TitleCaseAbbreviation {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let mut slips: Vec<Slip> = Vec::new();
         let blocks = (0..article.layout.blocks.len()).filter_map(|index| BlockContext::of(article, index));
         for cx in blocks.filter(|cx| cx.block.zone.is_body()) {

@@ -18,7 +18,7 @@ use super::places::persons;
 use super::posts::{Post, excludes, is_modified, is_same, post_of};
 use crate::article::people::Title;
 use crate::article::{Article, Held, Known, KnownRole};
-use crate::rules::{Draft, FixKind, Rule, declare};
+use crate::rules::{Draft, FixKind, Rule, Scope, declare};
 
 declare!(TitleConflict, "title-conflict", Names, Information, Some(FixKind::Choice), "title_conflict.rs");
 
@@ -34,7 +34,7 @@ impl Rule for TitleConflict {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
         let day = published(article);
         for speaker in persons(record).filter_map(|index| record.speaker(index)) {

@@ -17,7 +17,7 @@ use super::places::{word_end, word_start};
 use crate::article::words::{tokens, word_before};
 use crate::article::{Article, Role, starts_clause};
 use crate::lexicon::cue;
-use crate::rules::{BlockContext, BlockDraft, Draft, FixKind, Quoted, Rule, declare};
+use crate::rules::{BlockContext, BlockDraft, Draft, FixKind, Quoted, Rule, Scope, declare};
 use crate::text::{BlockKind, Span, Zone};
 
 declare!(AdjacentQuotes, "adjacent-quotes", Quotes, Warning, Some(FixKind::Choice), "adjacent_quotes.rs");
@@ -30,12 +30,14 @@ impl Rule for AdjacentQuotes {
         &META
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         for (index, block) in article.layout.blocks.iter().enumerate() {
             if matches!(block.zone, Zone::Headline | Zone::Crosshead) || block.kind == BlockKind::Cell {
                 continue;
             }
-            let Some(cx) = BlockContext::of(article, index) else { continue };
+            let Some(cx) = BlockContext::of(article, index).filter(|cx| cx.facts.pairing.pairs.len() > 1) else {
+                continue;
+            };
             let is_outer = |quoted: &Quoted<'_>| {
                 quoted.pair.depth == 0 && (quoted.opener.is_double() || article.style.single_outer)
             };

@@ -11,7 +11,7 @@
 //! Authority: Chicago.
 
 use crate::article::{Article, Drawing, QuotationKind};
-use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, Scope, declare};
 use crate::text::{BlockKind, Span};
 
 declare!(BlockquoteWithMarks, "blockquote-with-marks", Quotes, Hint, Some(FixKind::Safe), "blockquote_with_marks.rs");
@@ -25,7 +25,7 @@ impl Rule for BlockquoteWithMarks {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let is_quote =
             |index: usize| article.layout.blocks.get(index).is_some_and(|block| block.kind == BlockKind::BlockQuote);
         for index in (0..article.layout.blocks.len()).filter(|&index| is_quote(index)) {

@@ -15,7 +15,7 @@
 
 use super::places::{in_profile, word_end, word_start};
 use crate::article::{Article, Profile};
-use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(EllipsisForm, "ellipsis-form", Quotes, Hint, Some(FixKind::Safe), "ellipsis_form.rs");
@@ -57,7 +57,7 @@ impl Rule for EllipsisForm {
         }
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let (mut one, mut three) = (Vec::new(), Vec::new());
         for index in 0..article.layout.blocks.len() {
             let Some(cx) = BlockContext::of(article, index).filter(|cx| cx.block.zone.is_body()) else { continue };

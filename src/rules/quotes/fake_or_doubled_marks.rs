@@ -13,7 +13,7 @@
 
 use super::places::{word_end, word_start};
 use crate::article::{Article, BreakKind, Drawing, Glyph};
-use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, Severity, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, Scope, Severity, declare};
 use crate::text::Span;
 
 declare!(FakeOrDoubledMarks, "fake-or-doubled-marks", Quotes, Warning, Some(FixKind::Safe), "fake_or_doubled_marks.rs");
@@ -64,7 +64,7 @@ impl Rule for FakeOrDoubledMarks {
         }
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         if article.style.drawing != Drawing::Wire {
             return;
         }

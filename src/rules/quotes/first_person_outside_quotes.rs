@@ -17,7 +17,7 @@
 use crate::article::words::{tokens, word_before};
 use crate::article::{Article, Subject, lost_attribution};
 use crate::lexicon::{CueClass, CueForm};
-use crate::rules::{BlockContext, Draft, Rule, declare};
+use crate::rules::{BlockContext, Draft, Rule, Scope, declare};
 use crate::text::{BlockKind, Span};
 
 declare!(FirstPersonOutsideQuotes, "first-person-outside-quotes", Quotes, Hint, None, "first_person_outside_quotes.rs");
@@ -58,7 +58,7 @@ impl Rule for FirstPersonOutsideQuotes {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let metadata = &article.layout.metadata;
         let story = metadata.story.as_ref().map(|field| field.value.trim().to_ascii_lowercase());
         let voice = metadata.voice.as_ref().is_some_and(|field| field.value.trim().eq_ignore_ascii_case("first"));

@@ -18,7 +18,7 @@ use std::collections::HashMap;
 
 use crate::article::words::{tokens, word_before};
 use crate::article::{Article, QuotationKind};
-use crate::rules::{BlockContext, Draft, Quoted, Rule, declare};
+use crate::rules::{BlockContext, Draft, Quoted, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(FragmentOrScareQuotes, "fragment-or-scare-quotes", Quotes, Hint, None, "fragment_or_scare_quotes.rs");
@@ -99,7 +99,7 @@ impl Rule for FragmentOrScareQuotes {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let mut seen: HashMap<String, Span> = HashMap::new();
         for index in 0..article.layout.blocks.len() {
             let Some(cx) = BlockContext::of(article, index).filter(|cx| cx.block.zone.is_body()) else { continue };

@@ -16,7 +16,7 @@
 
 use crate::article::words::tokens;
 use crate::article::{Article, Drawing, Glyph, MarkSystem, Pair, QuotationKind, Style};
-use crate::rules::{BlockContext, Draft, FixKind, Rule, Severity, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, Scope, Severity, declare};
 use crate::text::Span;
 
 declare!(LocaleMarks, "locale-marks", Quotes, Warning, Some(FixKind::Safe), "locale_marks.rs");
@@ -44,7 +44,7 @@ impl Rule for LocaleMarks {
         &META
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let Some((opener, closer)) = marks(&article.style) else { return };
         let mut outer = 0;
         let mut found: Vec<Found> = Vec::new();

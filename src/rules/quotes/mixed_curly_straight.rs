@@ -15,7 +15,7 @@
 
 use super::places::{word_end, word_start};
 use crate::article::{Article, Drawing, Glyph, Role};
-use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, Severity, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, Scope, Severity, declare};
 use crate::text::Span;
 
 declare!(MixedCurlyStraight, "mixed-curly-straight", Quotes, Warning, Some(FixKind::Safe), "mixed_curly_straight.rs");
@@ -53,7 +53,7 @@ impl Rule for MixedCurlyStraight {
         }
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         // Where guillemets are the rule, neither way is the document's own.
         if !article.style.mixes || !matches!(article.style.drawing, Drawing::Straight | Drawing::Curly) {
             return;

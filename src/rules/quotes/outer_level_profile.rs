@@ -16,7 +16,7 @@
 
 use crate::article::{Article, Drawing, Glyph, Pair, ProfileSource, QuotationKind};
 use crate::lexicon::CueClass;
-use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(OuterLevelProfile, "outer-level-profile", Quotes, Warning, Some(FixKind::Choice), "outer_level_profile.rs");
@@ -30,7 +30,7 @@ impl Rule for OuterLevelProfile {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let style = &article.style;
         let chosen = matches!(style.source, ProfileSource::Option | ProfileSource::FrontMatter | ProfileSource::Config);
         if !chosen {

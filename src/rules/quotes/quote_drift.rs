@@ -17,7 +17,7 @@
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::article::{Article, Said, Shift};
-use crate::rules::{Draft, Rule, declare};
+use crate::rules::{Draft, Rule, Scope, declare};
 use crate::text::{Span, Zone};
 
 declare!(QuoteDrift, "quote-drift", Quotes, Warning, None, "quote_drift.rs");
@@ -65,7 +65,7 @@ impl Rule for QuoteDrift {
         is_still.then(|| article.shift_from(previous)).flatten()
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let (mut body, mut display) = (Vec::new(), Vec::new());
         for (index, (block, facts)) in article.blocks().enumerate() {
             let list = match block.zone {

@@ -12,7 +12,7 @@
 //! Authority: AP, Chicago and the British and Australian guides agree.
 
 use crate::article::{Article, QuotationKind, attribution_at};
-use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, Scope, declare};
 use crate::text::{BlockKind, Span};
 
 declare!(
@@ -33,7 +33,7 @@ impl Rule for RunningQuoteClosedEarly {
         true
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         for index in 1..article.layout.blocks.len() {
             let (Some(first), Some(second)) = (BlockContext::of(article, index - 1), BlockContext::of(article, index))
             else {

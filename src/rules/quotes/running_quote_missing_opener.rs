@@ -18,7 +18,7 @@
 use super::places::word_end;
 use crate::article::words::{Token, tokens};
 use crate::article::{Article, BreakKind, Mark, starts_clause};
-use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(
@@ -35,7 +35,7 @@ impl Rule for RunningQuoteMissingOpener {
         &META
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         for (index, _) in article.runs.lacks_opener.iter().enumerate().filter(|(_, lacks)| **lacks) {
             let Some(cx) = BlockContext::of(article, index) else { continue };
             if is_torn(article, index) {

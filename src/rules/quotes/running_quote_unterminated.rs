@@ -13,7 +13,7 @@
 
 use super::unclosed_quote;
 use crate::article::{Article, Run, lost_attribution, open_end};
-use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, Scope, declare};
 
 declare!(
     RunningQuoteUnterminated,
@@ -29,7 +29,7 @@ impl Rule for RunningQuoteUnterminated {
         &META
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
+    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         for (index, _) in article.runs.ends.iter().enumerate().filter(|(_, end)| **end == Run::Unterminated) {
             let Some(cx) = BlockContext::of(article, index) else { continue };
             let Some(open) = open_end(cx.facts, cx.style.single_outer) else { continue };

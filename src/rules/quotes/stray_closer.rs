@@ -16,7 +16,7 @@ use super::places::{excerpt, sentence_start};
 use crate::article::words::{tokens, word_before};
 use crate::article::{Article, BreakKind, Mark};
 use crate::lexicon::cue;
-use crate::rules::{BlockContext, BlockDraft, Draft, FixKind, Rule, declare};
+use crate::rules::{BlockContext, BlockDraft, Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::{BlockKind, Span};
 
 declare!(StrayCloser, "stray-closer", Quotes, Error, Some(FixKind::Choice), "stray_closer.rs");
@@ -40,10 +40,14 @@ impl Rule for StrayCloser {
         }
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
-        for (index, lacks_opener) in article.runs.lacks_opener.iter().enumerate() {
+    fn grain(&self) -> Grain {
+        Grain::Block
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
+        for index in scope.blocks() {
             // Where the paragraph goes on with an open quotation, the mark closes that one.
-            if !lacks_opener
+            if article.runs.lacks_opener.get(index) == Some(&false)
                 && let Some(cx) = BlockContext::of(article, index)
                 // Lines of verse are quoted over several of them.
                 && cx.block.kind != BlockKind::Verse

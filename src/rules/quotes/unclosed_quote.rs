@@ -15,7 +15,7 @@
 
 use super::places::excerpt;
 use crate::article::{Article, BreakKind, Mark, Run, lost_attribution, open_end};
-use crate::rules::{BlockContext, Draft, FixKind, Rule, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Grain, Rule, Scope, declare};
 use crate::text::{BlockKind, Span};
 
 declare!(UnclosedQuote, "unclosed-quote", Quotes, Error, Some(FixKind::Choice), "unclosed_quote.rs");
@@ -46,8 +46,12 @@ impl Rule for UnclosedQuote {
         }
     }
 
-    fn check_article(&self, article: &Article, out: &mut Vec<Draft>) {
-        for (index, _) in article.runs.ends.iter().enumerate().filter(|(_, end)| **end == Run::Unclosed) {
+    fn grain(&self) -> Grain {
+        Grain::Block
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
+        for index in scope.blocks().filter(|index| article.runs.ends.get(*index) == Some(&Run::Unclosed)) {
             let Some(cx) = BlockContext::of(article, index) else { continue };
             if cx.block.kind == BlockKind::Verse {
                 continue;
