@@ -49,7 +49,6 @@ fn dates(c: &mut Criterion) {
             },
             |article| {
                 let found = article.timeline().expressions.len();
-                let scope = Scope::whole(&article);
                 (found, article)
             },
             BatchSize::SmallInput,
