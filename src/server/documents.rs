@@ -231,8 +231,11 @@ impl Document {
         if is_news && session.pushes() {
             let frame = session.diagnostics_frame(&self.uri, &analysis);
             let state = lock(&self.state);
-            if is_newest(&state) {
-                session.outbox.publish(self.uri.as_str(), frame);
+            // Its turn is taken while nothing can change, and nothing waits while it is written.
+            let turn = is_newest(&state).then(|| session.outbox.turn(self.uri.as_str(), frame)).flatten();
+            drop(state);
+            if let Some(turn) = turn {
+                turn.write();
             }
         }
     }

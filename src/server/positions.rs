@@ -4,6 +4,7 @@
 //! after the last one is the end of the document, a column inside a character is the start of the character, and a
 //! range whose end comes first is turned round.
 
+use ropey::str_utils::{byte_to_line_idx, line_to_byte_idx};
 use ropey::{Rope, RopeSlice};
 use tower_lsp::ls_types::{Position, PositionEncodingKind, Range};
 
@@ -66,10 +67,39 @@ pub fn span(rope: &Rope, range: Range, encoding: Encoding) -> Span {
 #[must_use]
 pub fn position(rope: &Rope, place: usize, encoding: Encoding) -> Position {
     let place = place.min(rope.len_bytes());
+    position_in_chunk(rope, place, encoding).unwrap_or_else(|| position_in_rope(rope, place, encoding))
+}
+
+/// The position of a byte whose line begins in the same chunk of the rope, as most do: one way down the tree.
+fn position_in_chunk(rope: &Rope, place: usize, encoding: Encoding) -> Option<Position> {
+    let (chunk, start, _, first) = rope.get_chunk_at_byte(place)?;
+    let mut at = place - start;
+    while !chunk.is_char_boundary(at) {
+        at -= 1;
+    }
+    // A place between `\r` and `\n` is the end of the line, as it is for a client.
+    if chunk.get(..at)?.ends_with('\r') && chunk.get(at..)?.starts_with('\n') {
+        at -= 1;
+    }
+    let number = byte_to_line_idx(chunk, at);
+    // What the chunk begins with belongs to a line that begins before it, but in the first chunk.
+    if number == 0 && start > 0 {
+        return None;
+    }
+    let before = chunk.get(line_to_byte_idx(chunk, number)..at)?;
+    let column = match encoding {
+        Encoding::Utf8 => before.len(),
+        _ if before.is_ascii() => before.len(),
+        Encoding::Utf16 => before.chars().map(char::len_utf16).sum(),
+        Encoding::Utf32 => before.chars().count(),
+    };
+    Some(Position::new(count(first + number), count(column)))
+}
+
+fn position_in_rope(rope: &Rope, place: usize, encoding: Encoding) -> Position {
     let (Ok(number), Ok(mut char)) = (rope.try_byte_to_line(place), rope.try_byte_to_char(place)) else {
         return Position::default();
     };
-    // A place between `\r` and `\n` is the end of the line, as it is for a client.
     if rope.get_char(char) == Some('\n') && char > 0 && rope.get_char(char - 1) == Some('\r') {
         char -= 1;
     }
@@ -117,7 +147,7 @@ fn count(number: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Encoding, place, position, span};
+    use super::{Encoding, place, position, position_in_chunk, position_in_rope, span};
     use ropey::Rope;
     use tower_lsp::ls_types::{Position, PositionEncodingKind, Range};
 
@@ -146,6 +176,21 @@ mod tests {
                 TEXT.char_indices().filter(|&(at, _)| !TEXT[..at].ends_with('\r') || TEXT.as_bytes()[at] != b'\n')
             {
                 assert_eq!(place(&rope, position(&rope, at, encoding), encoding), at, "{char:?} {encoding:?}");
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_position_is_the_same_by_either_way(parts in proptest::collection::vec("[a\r\n“😀\u{2028}é.]{0,40}", 0..80)) {
+            let text = parts.concat();
+            let rope = Rope::from_str(&text);
+            for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
+                for at in 0..=text.len() {
+                    if let Some(found) = position_in_chunk(&rope, at, encoding) {
+                        proptest::prop_assert_eq!(found, position_in_rope(&rope, at, encoding), "{} {:?}", at, encoding);
+                    }
+                }
             }
         }
     }

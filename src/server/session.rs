@@ -3,11 +3,14 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use serde::Serialize;
 use serde_json::Value;
 use tower_lsp::Client;
 use tower_lsp::jsonrpc::{Error, ErrorCode, Result};
 use tower_lsp::ls_types::notification::PublishDiagnostics;
-use tower_lsp::ls_types::{ConfigurationItem, MessageType, PublishDiagnosticsParams, TextDocumentPositionParams, Uri};
+use tower_lsp::ls_types::{
+    ConfigurationItem, Diagnostic, MessageType, PublishDiagnosticsParams, TextDocumentPositionParams, Uri,
+};
 
 use super::analysis::Analysis;
 use super::contain::{Alarm, contain};
@@ -108,9 +111,15 @@ impl Session {
 
     /// The frame that publishes the diagnostics of a document.
     pub(super) fn diagnostics_frame(&self, uri: &Uri, analysis: &Analysis) -> Vec<u8> {
-        let diagnostics = diagnostics::of(uri, analysis, self.features()).to_vec();
-        let version = Some(analysis.version);
-        Outbox::frame::<PublishDiagnostics>(PublishDiagnosticsParams { uri: uri.clone(), diagnostics, version })
+        /// `PublishDiagnosticsParams`, which has no use for what is only lent.
+        #[derive(Serialize)]
+        struct Params<'a> {
+            uri: &'a Uri,
+            diagnostics: &'a [Diagnostic],
+            version: i32,
+        }
+        let diagnostics = diagnostics::of(uri, analysis, self.features());
+        Outbox::frame::<PublishDiagnostics>(Params { uri, diagnostics, version: analysis.version })
     }
 
     /// Tells which lines of the ignore file about a document hide nothing.

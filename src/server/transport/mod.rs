@@ -4,6 +4,7 @@
 //! read. So the bytes of the client pass through [`frames`], which lets whole and sound messages through and nothing
 //! else, and both directions are pumped by threads of their own over queues without limit.
 
+mod desk;
 mod envelope;
 mod frames;
 mod input;

@@ -1,9 +1,10 @@
 //! What the server says, written by a thread of its own.
 
-use std::collections::VecDeque;
+use std::fmt;
 use std::io::{self, Write};
 use std::pin::Pin;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::Arc;
+use std::sync::mpsc::channel;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -13,20 +14,18 @@ use tower_lsp::ls_types::MessageType;
 use tower_lsp::ls_types::notification::{LogMessage, Notification, ShowMessage};
 use tower_lsp::ls_types::{LogMessageParams, ShowMessageParams};
 
-enum Parcel {
-    /// Whole frames.
-    Frames(Vec<u8>),
-    /// The diagnostics of a document, by its URI. Later ones take the place of those that are not written yet, so a
-    /// client that did not read for a while is not told what is out of date.
-    Diagnostics(String, Vec<u8>),
-    /// Tell when everything before this is written.
-    Written(Sender<()>),
-}
+use super::desk::{Close, Desk, Parcel, Turn};
 
 /// Takes messages to the client from any thread, in the order in which they are handed in, and never blocks.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Outbox {
-    parcels: Sender<Parcel>,
+    close: Arc<Close>,
+}
+
+impl fmt::Debug for Outbox {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Outbox").finish_non_exhaustive()
+    }
 }
 
 #[derive(Serialize)]
@@ -37,14 +36,18 @@ struct Message<'a, P> {
 }
 
 impl Outbox {
+    fn desk(&self) -> &Desk {
+        &self.close.0
+    }
+
     /// Sends a notification.
     pub fn notify<N: Notification>(&self, params: N::Params) {
         self.send(Self::frame::<N>(params));
     }
 
-    /// The frame of a notification.
+    /// The frame of a notification, of its parameters or what is written as they are.
     #[must_use]
-    pub fn frame<N: Notification>(params: N::Params) -> Vec<u8> {
+    pub fn frame<N: Notification>(params: impl Serialize) -> Vec<u8> {
         let message = Message { jsonrpc: "2.0", method: N::METHOD, params };
         // The protocol's types are plain data, which can always be written.
         let body = serde_json::to_vec(&message).unwrap_or_default();
@@ -56,12 +59,24 @@ impl Outbox {
     /// Sends a frame.
     pub fn send(&self, frame: Vec<u8>) {
         // Nobody takes it once the client has closed its end: then there is nobody to tell either.
-        let _ = self.parcels.send(Parcel::Frames(frame));
+        self.desk().send(Parcel::Frames(frame));
     }
 
     /// Publishes the diagnostics of a document by the frame that says them.
     pub fn publish(&self, uri: &str, frame: Vec<u8>) {
-        let _ = self.parcels.send(Parcel::Diagnostics(uri.to_owned(), frame));
+        self.desk().send(Parcel::Diagnostics(uri.to_owned(), frame));
+    }
+
+    /// The same for a thread that may wait: where nothing else is to be written it is this frame's turn, and the thread
+    /// writes it itself, which is sooner than another can be woken.
+    pub fn turn(&self, uri: &str, frame: Vec<u8>) -> Option<Turn<'_>> {
+        match self.desk().turn(frame) {
+            Ok(turn) => Some(turn),
+            Err(frame) => {
+                self.publish(uri, frame);
+                None
+            }
+        }
     }
 
     /// Writes a line to the client's log.
@@ -81,7 +96,7 @@ impl Outbox {
     /// Waits until everything is written, at most for `limit`.
     pub fn flush(&self, limit: Duration) {
         let (written, done) = channel();
-        if self.parcels.send(Parcel::Written(written)).is_ok() {
+        if self.desk().send(Parcel::Written(written)) {
             // A client that does not read any more cannot keep the server from ending.
             let _ = done.recv_timeout(limit);
         }
@@ -98,51 +113,19 @@ pub struct Output {
 /// # Errors
 /// If the thread cannot be started.
 pub fn output(target: impl Write + Send + 'static) -> io::Result<(Outbox, Output)> {
-    let (parcels, receiver) = channel();
-    std::thread::Builder::new().name("output".to_owned()).spawn(move || pump(target, &receiver))?;
-    let outbox = Outbox { parcels };
+    let desk = Arc::new(Desk::new(target));
+    let writer = Arc::clone(&desk);
+    std::thread::Builder::new().name("output".to_owned()).spawn(move || writer.pump())?;
+    let outbox = Outbox { close: Arc::new(Close(desk)) };
     Ok((outbox.clone(), Output { outbox }))
-}
-
-fn pump(mut target: impl Write, parcels: &Receiver<Parcel>) {
-    let mut waiting = VecDeque::new();
-    loop {
-        if waiting.is_empty() {
-            match parcels.recv() {
-                Ok(parcel) => queue(&mut waiting, parcel),
-                Err(_) => return,
-            }
-        }
-        while let Ok(parcel) = parcels.try_recv() {
-            queue(&mut waiting, parcel);
-        }
-        match waiting.pop_front() {
-            Some(Parcel::Frames(frames) | Parcel::Diagnostics(_, frames))
-                if target.write_all(&frames).and_then(|()| target.flush()).is_err() =>
-            {
-                return;
-            }
-            Some(Parcel::Written(written)) => {
-                let _ = written.send(());
-            }
-            // A frame that was written, or nothing.
-            _ => {}
-        }
-    }
-}
-
-fn queue(waiting: &mut VecDeque<Parcel>, parcel: Parcel) {
-    if let Parcel::Diagnostics(uri, _) = &parcel {
-        waiting.retain(|earlier| !matches!(earlier, Parcel::Diagnostics(other, _) if other == uri));
-    }
-    waiting.push_back(parcel);
 }
 
 impl AsyncWrite for Output {
     fn poll_write(self: Pin<&mut Self>, _: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        match self.outbox.parcels.send(Parcel::Frames(bytes.to_vec())) {
-            Ok(()) => Poll::Ready(Ok(bytes.len())),
-            Err(_) => Poll::Ready(Err(io::ErrorKind::BrokenPipe.into())),
+        if self.outbox.desk().send(Parcel::Frames(bytes.to_vec())) {
+            Poll::Ready(Ok(bytes.len()))
+        } else {
+            Poll::Ready(Err(io::ErrorKind::BrokenPipe.into()))
         }
     }
 
@@ -176,24 +159,64 @@ pub fn stdout() -> io::Result<impl Write + Send + 'static> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Parcel, pump, queue};
-    use std::collections::VecDeque;
-    use std::sync::mpsc::channel;
+    use std::io::{self, Write};
+    use std::sync::mpsc::{Receiver, Sender, channel};
+    use std::time::Duration;
+
+    use super::{Outbox, output};
+
+    /// A client that reads one write at a time, when it is let.
+    struct Client {
+        written: Sender<String>,
+        may_read: Receiver<()>,
+    }
+
+    impl Write for Client {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.may_read.recv().map_err(|_| io::ErrorKind::BrokenPipe)?;
+            let _ = self.written.send(String::from_utf8_lossy(bytes).into_owned());
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn client() -> (Outbox, Receiver<String>, Sender<()>) {
+        let (written, read) = channel();
+        let (let_read, may_read) = channel();
+        let (outbox, _) = output(Client { written, may_read }).unwrap();
+        (outbox, read, let_read)
+    }
+
+    fn next(read: &Receiver<String>) -> String {
+        read.recv_timeout(Duration::from_secs(20)).unwrap()
+    }
 
     #[test]
     fn what_is_out_of_date_is_not_written() {
-        let mut waiting = VecDeque::new();
-        for (uri, text) in [("a", "a1 "), ("b", "b1 "), ("a", "a2 "), ("a", "a3 ")] {
-            queue(&mut waiting, Parcel::Diagnostics(uri.to_owned(), text.as_bytes().to_vec()));
+        let (outbox, read, let_read) = client();
+        let turn = outbox.turn("a", b"a0".to_vec()).unwrap();
+        for (uri, text) in [("a", "a1"), ("b", "b1"), ("a", "a2"), ("a", "a3")] {
+            assert!(outbox.turn(uri, text.as_bytes().to_vec()).is_none(), "it is the turn of another");
         }
-        let (sender, receiver) = channel();
-        for parcel in waiting {
-            sender.send(parcel).unwrap();
+        outbox.send(b"answer".to_vec());
+        for _ in 0..4 {
+            let_read.send(()).unwrap();
         }
-        sender.send(Parcel::Frames(b"answer".to_vec())).unwrap();
-        drop(sender);
-        let mut written = Vec::new();
-        pump(&mut written, &receiver);
-        assert_eq!(String::from_utf8(written).unwrap(), "b1 a3 answer");
+        turn.write();
+        assert_eq!([next(&read), next(&read), next(&read), next(&read)], ["a0", "b1", "a3", "answer"]);
+        outbox.flush(Duration::from_secs(20));
+        assert!(outbox.turn("a", Vec::new()).is_some(), "nothing waits any more");
+    }
+
+    #[test]
+    fn nothing_is_taken_for_a_client_that_is_gone() {
+        let (outbox, _read, let_read) = client();
+        drop(let_read);
+        outbox.turn("a", b"a0".to_vec()).unwrap().write();
+        assert!(outbox.turn("a", b"a1".to_vec()).is_none());
+        outbox.flush(Duration::from_secs(20));
     }
 }
