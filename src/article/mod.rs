@@ -12,6 +12,7 @@ mod marks;
 mod memo;
 mod naming;
 mod narration;
+mod opening;
 mod pairing;
 mod partial_date;
 pub mod people;
@@ -37,6 +38,7 @@ pub use kind::is_led_in;
 pub use marks::{Facing, Glyph, Mark, Role, Shape};
 pub use naming::{Naming, SUFFIXES};
 pub use narration::{Narration, Told, ToldPhrase};
+pub use opening::{Opening, is_label};
 pub use pairing::{Break, BreakKind, Pair, Pairing};
 pub use partial_date::{NoDate, PartialDate};
 pub use profile::{Profile, UnknownProfile};
@@ -85,6 +87,7 @@ pub struct Article {
     /// How the blocks hang together by their quotations.
     pub runs: Runs,
     record: memo::Memo<people::Record>,
+    opening: memo::Memo<Opening>,
     /// The edit since the previous reading, where it says nothing else of people.
     same_people: Option<Shift>,
     timeline: memo::Memo<dates::Timeline>,
@@ -113,7 +116,7 @@ impl Article {
             .collect();
         let style = Style::read(&options, &layout, &facts);
         let runs = Runs::read(&layout, &facts, style.single_outer);
-        let (record, timeline) = (memo::Memo::default(), memo::Memo::default());
+        let (record, timeline, opening) = (memo::Memo::default(), memo::Memo::default(), memo::Memo::default());
         let mut article = Self {
             text,
             options,
@@ -123,6 +126,7 @@ impl Article {
             style,
             runs,
             record,
+            opening,
             timeline,
             same_people: None,
             same_times: false,
@@ -151,6 +155,9 @@ impl Article {
     /// The edit since an earlier reading, where each block that it left alone is still in its place.
     #[must_use]
     pub fn shift_from(&self, previous: &Article) -> Option<Shift> {
+        if let Some(shift) = self.same_people {
+            return Some(shift);
+        }
         let blocks = || self.layout.blocks.iter().zip(&previous.layout.blocks);
         let in_place =
             self.reused.iter().enumerate().all(|(index, reused)| reused.is_none_or(|reused| reused == index));
@@ -164,6 +171,12 @@ impl Article {
     #[must_use]
     pub fn same_people(&self) -> Option<&Shift> {
         self.same_people.as_ref()
+    }
+
+    /// Where its story begins, and whether it is one. Read where somebody asks for it first.
+    #[must_use]
+    pub fn opening(&self) -> Opening {
+        *self.opening.get(|| Opening::read(self))
     }
 
     /// Who is who, and who says what. Read where somebody asks for it first.

@@ -3,7 +3,7 @@
 use crate::text::Span;
 
 /// How many bytes are compared at once.
-const STEP: usize = 64;
+const STEPS: [usize; 3] = [1024, 32, 1];
 
 /// One edit between two readings of a text: what stood from `start` to `old_end` stands from `start` to `new_end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,13 +18,16 @@ impl Shift {
     #[must_use]
     pub fn between(old: &str, new: &str) -> Self {
         let (bytes, now) = (old.as_bytes(), new.as_bytes());
-        let mut start = common(bytes.chunks(STEP), now.chunks(STEP), bytes.iter(), now.iter());
+        let shorter = |bytes: &[u8], now: &[u8]| bytes.len().min(now.len());
+        let mut start = common(shorter(bytes, now), |at, step| bytes.get(at..at + step) == now.get(at..at + step));
         // Two characters may begin or end with the same bytes.
         while !old.is_char_boundary(start) {
             start -= 1;
         }
         let (bytes, now) = (bytes.get(start..).unwrap_or_default(), now.get(start..).unwrap_or_default());
-        let mut end = common(bytes.rchunks(STEP), now.rchunks(STEP), bytes.iter().rev(), now.iter().rev());
+        let back = |text: &'_ [u8], at: usize, step: usize| text.len() - at - step..text.len() - at;
+        let mut end =
+            common(shorter(bytes, now), |at, step| bytes.get(back(bytes, at, step)) == now.get(back(now, at, step)));
         while !old.is_char_boundary(old.len() - end) || !new.is_char_boundary(new.len() - end) {
             end -= 1;
         }
@@ -65,16 +68,15 @@ impl Shift {
     }
 }
 
-/// How many bytes two texts have in common, from the side from which all is counted.
-fn common<'a>(
-    old: impl Iterator<Item = &'a [u8]>,
-    new: impl Iterator<Item = &'a [u8]>,
-    old_bytes: impl Iterator<Item = &'a u8>,
-    new_bytes: impl Iterator<Item = &'a u8>,
-) -> usize {
-    let whole = old.zip(new).take_while(|(old, new)| old.len() == STEP && old == new).count() * STEP;
-    let rest = old_bytes.skip(whole).zip(new_bytes.skip(whole));
-    whole + rest.take(STEP).take_while(|(old, new)| old == new).count()
+/// How many bytes two texts have in common. `same` tells whether they are alike after so many bytes for so many more.
+fn common(shorter: usize, same: impl Fn(usize, usize) -> bool) -> usize {
+    let mut at = 0;
+    for step in STEPS {
+        while at + step <= shorter && same(at, step) {
+            at += step;
+        }
+    }
+    at
 }
 
 #[cfg(test)]

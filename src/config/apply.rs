@@ -1,6 +1,7 @@
 //! Hides the findings that the user has ignored, and reports the ignores that hide nothing.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::checked::Request;
 use super::ignores::{Entry, fingerprint};
@@ -36,10 +37,10 @@ fn matches(name: &str, rule: &Meta) -> bool {
 }
 
 /// What the user sees of some findings, and the lines of `onrecord.ignore` that hide none of them.
-pub(super) fn ignores(article: &Article, findings: &[Finding], request: &Request) -> (Vec<Finding>, Vec<Entry>) {
+pub(super) fn ignores(article: &Article, findings: &Arc<[Finding]>, request: &Request) -> (Arc<[Finding]>, Vec<Entry>) {
     let layout = &article.layout;
     if layout.directives.is_empty() && layout.metadata.ignore.is_empty() && request.ignores.is_empty() {
-        return (findings.to_vec(), Vec::new());
+        return (Arc::clone(findings), Vec::new());
     }
     let mut ignores: Vec<Ignore<'_>> = Vec::new();
     // Indices into `ignores`: those for the whole document, and those for each block.
@@ -98,7 +99,7 @@ pub(super) fn ignores(article: &Article, findings: &[Finding], request: &Request
             || RULES.iter().any(|rule| matches(&entry.rule, rule.meta()) && request.settings.runs(rule.meta()))
     };
     let left = request.ignores.iter().zip(used).filter(|(entry, used)| !used && runs(entry));
-    (seen, left.map(|(entry, _)| entry.clone()).collect())
+    (seen.into(), left.map(|(entry, _)| entry.clone()).collect())
 }
 
 /// The block that a comment is about: the one that it stands in, or the next.

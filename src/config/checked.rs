@@ -26,7 +26,7 @@ pub struct Checked {
     /// What the rules say, before any ignore.
     pub report: Report,
     /// What the user sees, by place; an ignore of the document that hides nothing is among it.
-    pub findings: Vec<Finding>,
+    pub findings: Arc<[Finding]>,
     /// The lines of `onrecord.ignore` that hide nothing, though their rules ran.
     pub unused: Vec<Entry>,
 }

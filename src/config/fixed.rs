@@ -79,7 +79,7 @@ fn safe(finding: &Finding) -> Option<&Fix> {
 fn one_round(fixed: &mut Fixed) -> Vec<Edit> {
     fixed.refused.clear();
     let mut taken: Vec<Edit> = Vec::new();
-    for finding in &fixed.checked.findings {
+    for finding in fixed.checked.findings.iter() {
         let Some(fix) = wanted(finding, fixed) else {
             if let Some(fix) = safe(finding).filter(|fix| !keeps_words(&fixed.checked.article, finding, fix)) {
                 fixed.refused.push((finding.rule.name, fix.title.clone()));

@@ -80,7 +80,7 @@ fn the_severity_of_an_unused_ignore_is_the_users() {
     article.layout.metadata.ignore.push(field("document"));
     let mut request = Request::default();
     request.settings.levels.insert("document".to_owned(), Level::At(Severity::Error));
-    let (findings, _) = apply::ignores(&article, &[], &request);
+    let (findings, _) = apply::ignores(&article, &Arc::from([]), &request);
     assert_eq!(findings.iter().map(|finding| finding.severity).collect::<Vec<_>>(), [Severity::Error]);
 }
 
@@ -115,7 +115,7 @@ fn an_entry_whose_text_is_gone_hides_nothing_and_is_returned() {
 #[test]
 fn entries_are_added_once_and_taken_out_with_their_comment() {
     let checked = Checked::read(Arc::from(TEXT), &Request::default(), None);
-    let [first, second] = checked.findings.as_slice() else { panic!("two findings") };
+    let [first, second] = &*checked.findings else { panic!("two findings") };
     let one = ignores::with_entry("", &checked.article, first, "a.txt");
     assert_eq!(ignores::with_entry(&one, &checked.article, first, "a.txt"), one);
     assert!(one.contains("# The mayor said “” and left."), "{one}");

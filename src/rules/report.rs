@@ -9,7 +9,7 @@ use crate::article::{Article, MarkSystem, Shift};
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// All findings, by place.
-    pub findings: Vec<Finding>,
+    pub findings: Arc<[Finding]>,
     /// The findings inside each block, with places counted from the block's start, kept for the next reading.
     local: Vec<Arc<[Finding]>>,
     /// The findings between blocks of each rule that may keep some after an edit, by its name, each with its unit.
@@ -78,7 +78,7 @@ impl Report {
             findings.extend(local.iter().map(|finding| finding.shifted(block.span.start)));
         }
         findings.sort_by(|a, b| (a.span, a.severity, a.rule.name).cmp(&(b.span, b.severity, b.rule.name)));
-        Self { findings, local, standing, settings: settings.clone() }
+        Self { findings: findings.into(), local, standing, settings: settings.clone() }
     }
 }
 

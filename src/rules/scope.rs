@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::names::frame;
+use super::names::named_in_body;
 use super::{Draft, Finding};
+use crate::article::people::{MentionKind, Record};
 use crate::article::{Article, Shift};
 use crate::text::BlockKind;
 
@@ -18,6 +19,9 @@ pub enum Grain {
     /// Speakers. What is found of one follows from the record, and from the words of the blocks in which they are
     /// mentioned and of those before these. It is reported [`about`](Draft::about) the speaker.
     Speaker,
+    /// The same for what follows from the words about a speaker up to where the story gives the full name, or else the
+    /// first one.
+    Introduction,
     /// All times of the document. What is found follows from the timeline, from the words of the blocks that tell of times
     /// and from the metadata.
     Times,
@@ -29,7 +33,7 @@ impl Grain {
         match self {
             Self::Document | Self::Times => 0,
             Self::Block => block_of(article, &draft.finding),
-            Self::Speaker => draft.about.unwrap_or(0),
+            Self::Speaker | Self::Introduction => draft.about.unwrap_or(0),
         }
     }
 }
@@ -45,6 +49,8 @@ pub struct Scope {
     blocks: Range<usize>,
     /// Nothing where all of them are.
     speakers: Option<Vec<bool>>,
+    /// Those of them of whose introduction something may have changed.
+    introduced: Option<Vec<bool>>,
     times: bool,
 }
 
@@ -52,7 +58,7 @@ impl Scope {
     /// All of an article.
     #[must_use]
     pub fn whole(article: &Article) -> Self {
-        Self { blocks: 0..article.layout.blocks.len(), speakers: None, times: true }
+        Self { blocks: 0..article.layout.blocks.len(), speakers: None, introduced: None, times: true }
     }
 
     /// What the edit since an earlier reading may have changed, with the edit; nothing where that may be anything.
@@ -61,22 +67,27 @@ impl Scope {
         let edited = |reused: &Option<usize>| reused.is_none();
         let first = article.reused.iter().position(edited)?;
         let last = article.reused.iter().rposition(edited)?;
-        if article.layout.metadata != previous.layout.metadata || article.options != previous.options {
+        if !article.layout.metadata.says_the_same(&previous.layout.metadata, |span| shift.span(span))
+            || article.options != previous.options
+        {
             return None;
         }
         let times = !article.same_times();
-        if article.same_people().is_none() || frame(article) != frame(previous) {
+        if article.same_people().is_none() || article.opening() != previous.opening() {
             return (!times).then(|| (Self { times, ..Self::whole(article) }, shift));
         }
         let record = article.record();
-        let mut speakers = vec![false; record.speakers.len()];
+        let (mut speakers, mut introduced) = (vec![false; record.speakers.len()], vec![false; record.speakers.len()]);
         // What is said of a speaker may hang on the end of the block before.
         for mention in record.mentions.iter().filter(|mention| (first..=last + 1).contains(&mention.block)) {
-            if let Some(speaker) = speakers.get_mut(mention.speaker) {
+            let slots = speakers.get_mut(mention.speaker).zip(introduced.get_mut(mention.speaker));
+            if let Some((speaker, introduced)) = slots.filter(|(speaker, _)| !**speaker) {
                 *speaker = true;
+                *introduced = introduction(article, record, mention.speaker) >= mention.span.start;
             }
         }
-        Some((Self { blocks: with_neighbours(article, first, last), speakers: Some(speakers), times }, shift))
+        let blocks = with_neighbours(article, first, last);
+        Some((Self { blocks, speakers: Some(speakers), introduced: Some(introduced), times }, shift))
     }
 
     /// The blocks to go through, by their index.
@@ -91,15 +102,28 @@ impl Scope {
         self.speakers.as_ref().is_none_or(|speakers| speakers.get(speaker).copied().unwrap_or(false))
     }
 
+    /// Whether the introduction of a speaker is to be gone through.
+    #[must_use]
+    pub fn has_introduction(&self, speaker: usize) -> bool {
+        self.introduced.as_ref().is_none_or(|speakers| speakers.get(speaker).copied().unwrap_or(false))
+    }
+
     /// Whether a unit is to be gone through.
     pub(super) fn has(&self, grain: Grain, index: usize) -> bool {
         match grain {
             Grain::Document => true,
             Grain::Block => self.blocks.contains(&index),
             Grain::Speaker => self.has_speaker(index),
+            Grain::Introduction => self.has_introduction(index),
             Grain::Times => self.times,
         }
     }
+}
+
+/// Where the story gives a speaker's full name, or else the first one.
+fn introduction(article: &Article, record: &Record, speaker: usize) -> usize {
+    let full = named_in_body(article, record, speaker).find(|mention| mention.kind == MentionKind::Full);
+    full.or_else(|| named_in_body(article, record, speaker).next()).map_or(0, |mention| mention.span.start)
 }
 
 /// Some blocks with the next narrated ones on both sides.

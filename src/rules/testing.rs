@@ -142,7 +142,7 @@ fn read(fixture: &Fixture) -> Vec<Finding> {
             block.kind = kind;
         }
     }
-    Report::read(&article, &fixture.settings, None).findings
+    Report::read(&article, &fixture.settings, None).findings.to_vec()
 }
 
 fn show(findings: &[Finding], text: &str) -> String {

@@ -73,6 +73,27 @@ pub struct Metadata {
     pub ignore: Vec<Field>,
 }
 
+impl Metadata {
+    /// Whether it says what another said, each thing at the place where `moved` has put it.
+    pub(crate) fn says_the_same(&self, other: &Self, moved: impl Fn(Span) -> Option<Span>) -> bool {
+        fn fields(metadata: &Metadata) -> [Option<&Field>; 8] {
+            let Metadata { extent: _, title, date, author, location, lang, story, voice, profile, ignore: _ } =
+                metadata;
+            [title, date, author, location, lang, story, voice, profile].map(Option::as_ref)
+        }
+        let same = |now: &Field, then: &Field| now.value == then.value && moved(then.span) == Some(now.span);
+        let alike = |(now, then): (Option<&Field>, Option<&Field>)| match (now, then) {
+            (Some(now), Some(then)) => same(now, then),
+            (None, None) => true,
+            _ => false,
+        };
+        self.extent == other.extent.and_then(&moved)
+            && fields(self).into_iter().zip(fields(other)).all(alike)
+            && self.ignore.len() == other.ignore.len()
+            && self.ignore.iter().zip(&other.ignore).all(|(now, then)| same(now, then))
+    }
+}
+
 /// How far an ignore comment reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scope {

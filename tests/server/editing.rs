@@ -141,7 +141,7 @@ fn check(
         let incremental = Checked::read(Arc::clone(&text), &request, previous.as_ref());
         let fresh = Checked::read(Arc::clone(&text), &request, None);
         prop_assert_eq!(&incremental.findings, &fresh.findings, "after {:?} in {:?}", edit, text);
-        for finding in &fresh.findings {
+        for finding in fresh.findings.iter() {
             prop_assert!(text.get(finding.span.start..finding.span.end).is_some(), "{:?} in {:?}", finding, text);
         }
         previous = Some(incremental);

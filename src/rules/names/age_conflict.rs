@@ -70,6 +70,10 @@ impl Rule for AgeConflict {
 /// The age that stands beside a name, with its place in the document: `Ann Ward, 34,`, `34-year-old Ann Ward`.
 pub(super) fn age_beside(place: &Place<'_>) -> Option<(u8, Span)> {
     let text = place.cx.prose();
+    // Few sentences have a number, and this is asked of every mention.
+    if !text.as_bytes().iter().any(u8::is_ascii_digit) {
+        return None;
+    }
     let is_old = |words: &str| words.trim_end().ends_with("-year-old");
     let before = word_before(text, place.site.span.start)
         .filter(|_| is_old(place.before()))

@@ -8,12 +8,12 @@ use crate::article::Article;
 use crate::article::people::{Attributed, Confidence, Record};
 use crate::lexicon::fold;
 
-/// The outer quotations of each speaker that are theirs not only by a guess, in order.
-pub(super) fn said_by(record: &Record) -> Vec<Vec<&Attributed>> {
+/// The outer quotations of each speaker who is asked for that are theirs not only by a guess, in order.
+pub(super) fn said_by(record: &Record, asked: impl Fn(usize) -> bool) -> Vec<Vec<&Attributed>> {
     let mut said: Vec<Vec<&Attributed>> = vec![Vec::new(); record.speakers.len()];
     let outer = record.quotations.iter().filter(|one| one.quotation.depth == 0 && one.confidence > Confidence::Guess);
     for one in outer {
-        if let Some(list) = one.speaker.and_then(|speaker| said.get_mut(speaker)) {
+        if let Some(list) = one.speaker.filter(|speaker| asked(*speaker)).and_then(|speaker| said.get_mut(speaker)) {
             list.push(one);
         }
     }

@@ -20,4 +20,4 @@ pub mod surname_first;
 pub mod title_case_abbreviation;
 pub mod title_conflict;
 
-pub(in crate::rules) use places::frame;
+pub(super) use places::named_in_body;

@@ -52,7 +52,7 @@ impl Rule for NeverNamed {
             return;
         }
         let record = article.record();
-        let said = said_by(record);
+        let said = said_by(record, |_| true);
         let text = &*article.text;
         for (index, speaker) in
             record.speakers.iter().enumerate().filter(|(_, speaker)| speaker.kind == SpeakerKind::Role)

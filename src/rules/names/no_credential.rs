@@ -61,7 +61,7 @@ impl Rule for NoCredential {
     }
 
     fn grain(&self) -> Grain {
-        Grain::Speaker
+        Grain::Introduction
     }
 
     fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
@@ -69,8 +69,8 @@ impl Rule for NoCredential {
             return;
         }
         let record = article.record();
-        let said = said_by(record);
-        for index in persons(record).filter(|index| scope.has_speaker(*index)) {
+        let said = said_by(record, |index| scope.has_introduction(index));
+        for index in persons(record).filter(|index| scope.has_introduction(*index)) {
             let Some(first) = named_in_body(article, record, index).next() else { continue };
             let is_introduced = first.kind == MentionKind::Full
                 && said

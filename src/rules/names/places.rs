@@ -3,7 +3,7 @@
 use crate::article::people::{Mention, MentionKind, Record, SpeakerKind};
 use crate::article::speech::NameSite;
 use crate::article::words::{Tokens, tokens};
-use crate::article::{Article, Naming, SUFFIXES};
+use crate::article::{Article, Naming, SUFFIXES, is_label};
 use crate::lexicon::{given_name, is_common_word, is_surname, organisation, place, role};
 use crate::rules::BlockContext;
 use crate::text::{Span, Zone};
@@ -95,70 +95,25 @@ pub(super) fn place_of<'a>(article: &'a Article, mention: &Mention) -> Option<Pl
 ///
 /// Lines that stand over a story or between its parts are no place to introduce anybody, even where nothing marks them
 /// as a deck or a crosshead.
-pub(super) fn named_in_body<'a>(
+pub(in crate::rules) fn named_in_body<'a>(
     article: &'a Article,
     record: &'a Record,
     speaker: usize,
 ) -> impl Iterator<Item = &'a Mention> {
-    let mut start = None;
+    let start = article.opening().start;
+    let is_body = move |mention: &Mention| {
+        let block = article.layout.blocks.get(mention.block).filter(|block| block.zone == Zone::Body);
+        let facts = article.facts.get(mention.block);
+        mention.block >= start && block.zip(facts).is_some_and(|(block, facts)| !is_label(block, facts))
+    };
     record.mentions_of(speaker).filter(move |mention| {
-        matches!(mention.kind, MentionKind::Full | MentionKind::Surname)
-            && !mention.quoted
-            && article.layout.blocks.get(mention.block).is_some_and(|block| block.zone == Zone::Body)
-            && mention.block >= *start.get_or_insert_with(|| story_start(article))
-            && !is_label(article, mention.block)
+        matches!(mention.kind, MentionKind::Full | MentionKind::Surname) && !mention.quoted && is_body(mention)
     })
 }
 
-/// So many words make a story, in which what is missing is missing for good.
-const STORY: usize = 80;
-
 /// Whether a text is long enough for a story, and no beginning of one or a scrap: only then something may be missing.
 pub(super) fn is_story(article: &Article) -> bool {
-    let body = article.blocks().filter(|(block, _)| block.zone.is_body());
-    body.map(|(_, facts)| facts.length()).sum::<usize>() > STORY
-}
-
-/// What the rules about names ask of the whole document besides its record. It seldom changes while somebody writes.
-pub(in crate::rules) fn frame(article: &Article) -> (bool, usize) {
-    (is_story(article), story_start(article))
-}
-
-/// So many words make a paragraph of the story; so few a label between its parts, and so few even with a full stop.
-const PARAGRAPH: usize = 18;
-const LABEL: usize = 7;
-const SHORT_LABEL: usize = 3;
-/// How many lines and labels stand over a story at most.
-const LINES: usize = 8;
-
-/// The index of the first paragraph of the story proper: the first long one near the top, or the one below the label
-/// that parts it from a summary. A first line that is short is taken for the headline where no other is.
-fn story_start(article: &Article) -> usize {
-    let headed = article.layout.blocks.iter().take(LINES).any(|block| block.zone == Zone::Headline);
-    let mut paragraphs = 0;
-    let mut start = (!headed && article.layout.blocks.len() >= LINES).then_some(1);
-    for (index, (block, facts)) in article.blocks().enumerate().take(LINES) {
-        if block.zone.is_body() && facts.length() > PARAGRAPH {
-            paragraphs += 1;
-            start = if paragraphs == 1 { Some(index) } else { start };
-        } else if paragraphs == 1 && is_label(article, index) {
-            return index + 1;
-        }
-        if paragraphs > 1 {
-            break;
-        }
-    }
-    start.unwrap_or(0)
-}
-
-/// Whether a block is a short line without a quotation: a label between the parts of a story.
-fn is_label(article: &Article, block: usize) -> bool {
-    let Some((place, facts)) = article.layout.blocks.get(block).zip(article.facts.get(block)) else { return false };
-    if place.zone == Zone::Crosshead || facts.length() > LABEL || !facts.pairing.marks.is_empty() {
-        return place.zone == Zone::Crosshead;
-    }
-    let stopped = facts.prose.text().trim_end().ends_with(['.', '!', '?', ':', ',', ';']);
-    facts.length() <= if stopped { SHORT_LABEL } else { LABEL }
+    article.opening().is_story
 }
 
 /// Whether the full name of a speaker stands before a place in a line over the story, which may be its first sentence

@@ -32,13 +32,13 @@ impl Rule for QuotedBeforeIntroduced {
     }
 
     fn grain(&self) -> Grain {
-        Grain::Speaker
+        Grain::Introduction
     }
 
     fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
-        let said = said_by(record);
-        let asked = persons(record).filter(|index| scope.has_speaker(*index));
+        let said = said_by(record, |index| scope.has_introduction(index));
+        let asked = persons(record).filter(|index| scope.has_introduction(*index));
         for (speaker, said) in asked.filter_map(|index| Some((index, said.get(index)?))) {
             let Some((first, introduced)) = early(article, record, speaker, said) else { continue };
             let name = &record.speakers.get(speaker).map(|speaker| speaker.name.as_str()).unwrap_or_default();

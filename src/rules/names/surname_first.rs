@@ -40,15 +40,16 @@ impl Rule for SurnameFirst {
     }
 
     fn grain(&self) -> Grain {
-        Grain::Speaker
+        Grain::Introduction
     }
 
     fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
-        let (said, bearers, longer) = (said_by(record), OnceCell::new(), OnceCell::new());
+        let (said, bearers, longer) =
+            (said_by(record, |index| scope.has_introduction(index)), OnceCell::new(), OnceCell::new());
         let bearers = || bearers.get_or_init(|| index::bearers(record));
         let longer = || longer.get_or_init(|| Longer::read(article));
-        let asked = persons(record).filter(|index| scope.has_speaker(*index));
+        let asked = persons(record).filter(|index| scope.has_introduction(*index));
         for (index, said) in asked.filter_map(|index| Some((index, said.get(index)?))) {
             let Some(first) = named_in_body(article, record, index).next() else { continue };
             if first.kind != MentionKind::Surname || early(article, record, index, said).is_some() {
