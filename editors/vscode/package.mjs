@@ -3,11 +3,11 @@
 // PLATFORM is one of VS Code's: linux-x64, darwin-arm64, win32-x64 …; without it, that of this machine. The server has to
 // be built for it.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
+import { ofCrates, ofPackages, ofWordLists, together } from './notices.mjs';
 
 const here = import.meta.dirname;
 const { values } = parseArgs({
@@ -28,30 +28,8 @@ for (const licence of ['MIT', 'Apache-2.0']) {
 
 process.chdir(here);
 execFileSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit' });
-writeFileSync(path.join(here, 'LICENSE-others.txt'), noticesOf('vscode-languageclient'));
+writeFileSync(path.join(here, 'LICENSE-others.txt'), together([
+  ...ofPackages('vscode-languageclient', here), ...ofCrates(path.join(here, '../../Cargo.toml'), target), ...ofWordLists(),
+]));
 await createVSIX({ cwd: here, target, packagePath: out, dependencies: false, skipLicense: true });
 console.log(`${out}: ${(statSync(out).size / 1e6).toFixed(1)} MB`);
-
-/** The licences of a package and of all that it needs, which are bundled. */
-function noticesOf(root) {
-  const seen = new Map();
-  const waiting = [[root, here]];
-  while (waiting.length > 0) {
-    const [name, from] = waiting.pop();
-    const folder = folderOf(name, from);
-    if (seen.has(folder)) continue;
-    const { version, dependencies = {} } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : '';
-    seen.set(folder, `${name} ${version}\n\n${text}\n`);
-    waiting.push(...Object.keys(dependencies).map((needed) => [needed, folder]));
-  }
-  return [...seen.values()].sort().join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-function folderOf(name, from) {
-  const folders = createRequire(path.join(from, 'package.json')).resolve.paths(name) ?? [];
-  const found = folders.map((folder) => path.join(folder, name)).find((folder) => statSync(folder, { throwIfNoEntry: false }));
-  if (!found) throw new Error(`${name} is not installed: run npm ci`);
-  return found;
-}
