@@ -20,6 +20,7 @@ mod span;
 #[cfg(test)]
 mod tests;
 mod wrap;
+mod yaml_tree;
 mod zone;
 
 pub use block::{Block, BlockKind, Cut, CutKind, Zone};
@@ -30,3 +31,4 @@ pub use layout::{Directive, Field, Format, Layout, Metadata, Problem, Scope};
 pub use prose::{OPAQUE, Prose};
 pub use sentence::sentences;
 pub use span::Span;
+pub(crate) use yaml_tree::Tree as YamlTree;

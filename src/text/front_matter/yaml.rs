@@ -1,11 +1,9 @@
 //! YAML.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Location, Spanned};
 
 use super::value::{Node, Value};
+use crate::text::yaml_tree::Tree;
 use crate::text::{Field, Problem, Span};
 
 /// Reads the mapping that stands at `inner` of a document; of a broken one, the lines that are a key with its value.
@@ -148,91 +146,4 @@ fn node(text: &str, inner: Span, value: Spanned<Tree>) -> Node {
         }
     };
     Node { span, value }
-}
-
-/// Any YAML, with places.
-#[derive(Debug)]
-enum Tree {
-    Text(String),
-    Number,
-    Flag,
-    Empty,
-    List(Vec<Spanned<Tree>>),
-    Table(Vec<(Spanned<String>, Spanned<Tree>)>),
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
-    }
-}
-
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(value.to_owned()))
-    }
-
-    fn visit_bool<E>(self, _value: bool) -> Result<Tree, E> {
-        Ok(Tree::Flag)
-    }
-
-    fn visit_i64<E>(self, _value: i64) -> Result<Tree, E> {
-        Ok(Tree::Number)
-    }
-
-    fn visit_u64<E>(self, _value: u64) -> Result<Tree, E> {
-        Ok(Tree::Number)
-    }
-
-    fn visit_i128<E>(self, _value: i128) -> Result<Tree, E> {
-        Ok(Tree::Number)
-    }
-
-    fn visit_u128<E>(self, _value: u128) -> Result<Tree, E> {
-        Ok(Tree::Number)
-    }
-
-    fn visit_f64<E>(self, _value: f64) -> Result<Tree, E> {
-        Ok(Tree::Number)
-    }
-
-    fn visit_bytes<E>(self, _value: &[u8]) -> Result<Tree, E> {
-        Ok(Tree::Empty)
-    }
-
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Empty)
-    }
-
-    fn visit_none<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Empty)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
-        Tree::deserialize(deserializer)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Tree, A::Error> {
-        let mut list = Vec::new();
-        while let Some(value) = access.next_element()? {
-            list.push(value);
-        }
-        Ok(Tree::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Tree, A::Error> {
-        let mut table = Vec::new();
-        while let Some(entry) = access.next_entry()? {
-            table.push(entry);
-        }
-        Ok(Tree::Table(table))
-    }
 }

@@ -1,13 +1,10 @@
 //! YAML, with places.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Location, Spanned};
 
 use super::tree::{Node, Value};
 use crate::config::ConfigProblem;
-use crate::text::Span;
+use crate::text::{Span, YamlTree as Tree};
 
 /// Reads a file.
 ///
@@ -71,95 +68,11 @@ fn node(text: &str, tree: Spanned<Tree>) -> Node {
     let value = match tree.value {
         Tree::Text(text) => Value::Text(text),
         Tree::Number => Value::Text(span.of(text).trim().to_owned()),
-        Tree::Other => Value::Other,
+        Tree::Flag | Tree::Empty => Value::Other,
         Tree::List(list) => Value::List(list.into_iter().map(|tree| node(text, tree)).collect()),
-        Tree::Table(table) => Value::Table(table.into_iter().map(|(key, tree)| (key, node(text, tree))).collect()),
+        Tree::Table(table) => {
+            Value::Table(table.into_iter().map(|(key, tree)| (key.value, node(text, tree))).collect())
+        }
     };
     Node { span, value }
-}
-
-/// Any YAML, with places.
-#[derive(Debug)]
-enum Tree {
-    Text(String),
-    Number,
-    Other,
-    List(Vec<Spanned<Tree>>),
-    Table(Vec<(String, Spanned<Tree>)>),
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
-    }
-}
-
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(value.to_owned()))
-    }
-
-    fn visit_bool<E>(self, _value: bool) -> Result<Tree, E> {
-        Ok(Tree::Other)
-    }
-
-    fn visit_i64<E>(self, _value: i64) -> Result<Tree, E> {
-        Ok(Tree::Number)
-    }
-
-    fn visit_u64<E>(self, _value: u64) -> Result<Tree, E> {
-        Ok(Tree::Number)
-    }
-
-    fn visit_i128<E>(self, _value: i128) -> Result<Tree, E> {
-        Ok(Tree::Number)
-    }
-
-    fn visit_u128<E>(self, _value: u128) -> Result<Tree, E> {
-        Ok(Tree::Number)
-    }
-
-    fn visit_f64<E>(self, _value: f64) -> Result<Tree, E> {
-        Ok(Tree::Number)
-    }
-
-    fn visit_bytes<E>(self, _value: &[u8]) -> Result<Tree, E> {
-        Ok(Tree::Other)
-    }
-
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Other)
-    }
-
-    fn visit_none<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Other)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
-        Tree::deserialize(deserializer)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Tree, A::Error> {
-        let mut list = Vec::new();
-        while let Some(value) = access.next_element()? {
-            list.push(value);
-        }
-        Ok(Tree::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Tree, A::Error> {
-        let mut table = Vec::new();
-        while let Some(entry) = access.next_entry()? {
-            table.push(entry);
-        }
-        Ok(Tree::Table(table))
-    }
 }
