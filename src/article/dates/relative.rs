@@ -35,6 +35,8 @@ fn pointer(reader: Reader<'_>, at: usize) -> Option<Pointer> {
         "coming" | "upcoming" | "forthcoming" if the => strong(Which::Coming, from + 1),
         "that" => strong(Which::That, from + 1),
         "same" if the => strong(Which::That, from + 1),
+        // `Following Tuesday’s vote` is a preposition.
+        "following" if !the && matches!(reader.word(from + 1), Some(TimeWord::Weekday(_) | TimeWord::Month(_))) => None,
         "following" => strong(Which::Following, from + 1),
         "previous" | "preceding" | "prior" => strong(Which::Previous, from + 1),
         "current" | "present" => strong(Which::This, from + 1),

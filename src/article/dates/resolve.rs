@@ -3,6 +3,7 @@
 mod calendar;
 mod counted;
 mod periods;
+mod weekdays;
 
 use jiff::civil::Date;
 
@@ -12,7 +13,6 @@ use super::timeline::{Basis, Fault};
 use super::value::{Value, shift};
 use crate::article::people::Confidence;
 use crate::lexicon::Unit;
-use calendar::weekday_confidence;
 use counted::years;
 
 /// How many days a date without a year may lie on the other side of the publish date than its tense says.
@@ -47,7 +47,7 @@ enum Side {
 
 fn side(site: &TimeSite) -> Side {
     match (site.tense, site.link) {
-        (_, Some(Link::Since | Link::Ended)) => Side::Before,
+        (_, Some(Link::Since | Link::Ended | Link::ByThen)) => Side::Before,
         (Tense::Future, _) | (Tense::Present | Tense::FutureInPast | Tense::Unknown, Some(Link::By | Link::Until)) => {
             Side::After
         }
@@ -121,7 +121,7 @@ impl Resolver {
         };
         match site.meaning {
             Meaning::Calendar { which, of_year } => self.calendar(site, which, of_year),
-            Meaning::Weekday(which) => counted(self.weekday(site, which), weekday_confidence(site, which)),
+            Meaning::Weekday(which) => self.weekday(site, which),
             Meaning::Day(days) => counted(
                 self.anchor.and_then(|anchor| shift(anchor, i32::from(days))).map(Value::Day),
                 if site.quoted { Confidence::Likely } else { Confidence::Certain },

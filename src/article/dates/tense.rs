@@ -1,13 +1,13 @@
-//! What the words around a time expression say: the time of its clause, what happens then, the preposition before it.
+//! What the words around a time expression say: the time of its clause, and what happens then.
 
 use super::reader::{Reader, left};
-use super::site::{Link, Tense};
+use super::site::Tense;
 use super::tokens::Class;
 use crate::lexicon::{CueForm, SmallWord, TimeWord, VerbTime, cue, small_word, verb_time};
 use crate::text::Span;
 
 /// How many tokens are looked at on each side, so that no text takes more than linear time.
-const REACH: usize = 25;
+pub(super) const REACH: usize = 40;
 
 /// The verb that a clause turns on.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,8 @@ pub(super) fn verb(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> 
     before(reader, from, bounds).or_else(|| after(reader, to, bounds))
 }
 
-fn inside(reader: Reader<'_>, at: usize, bounds: Span) -> bool {
+/// Whether a token stands within a sentence.
+pub(super) fn inside(reader: Reader<'_>, at: usize, bounds: Span) -> bool {
     reader.tokens.get(at).is_some_and(|token| bounds.start <= token.start && token.end <= bounds.end)
 }
 
@@ -45,13 +46,15 @@ fn before(reader: Reader<'_>, from: usize, bounds: Span) -> Option<Verb> {
 }
 
 fn after(reader: Reader<'_>, to: usize, bounds: Span) -> Option<Verb> {
-    (to..to + REACH).take_while(|&at| inside(reader, at, bounds) && !reader.any_stop(at, &[';', '“', '"'])).find_map(
-        |at| {
-            let verb = verb_at(reader, at)?;
-            // `the end of last year to buy`: an infinitive is no verb of the sentence here.
-            (reader.key(left(at, 1)) != "to").then(|| forward(reader, at, verb))
-        },
-    )
+    // `Tuesday’s vote, which opens the season`: what is said in passing is of another time.
+    let aside =
+        |at: usize| reader.stop(at, ',') && matches!(reader.text_at(at + 1), "which" | "who" | "whose" | "whom");
+    let goes_on = |&at: &usize| inside(reader, at, bounds) && !reader.any_stop(at, &[';', '“', '"']) && !aside(at);
+    (to..to + REACH).take_while(goes_on).find_map(|at| {
+        let verb = verb_at(reader, at)?;
+        // `the end of last year to buy`: an infinitive is no verb of the sentence here.
+        (reader.key(left(at, 1)) != "to").then(|| forward(reader, at, verb))
+    })
 }
 
 /// The tense of an auxiliary with what follows it: `is` of `is to meet`.
@@ -60,7 +63,7 @@ fn forward(reader: Reader<'_>, at: usize, verb: Verb) -> Verb {
 }
 
 /// The verb at a place, read with the auxiliaries before it.
-fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
+pub(super) fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
     if !reader.is_word(at) || reader.apostrophe(left(at, 1)) && reader.glued(at) && reader.text_at(at) != "ll" {
         return None;
     }
@@ -78,6 +81,12 @@ fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
         || matches!(reader.class(at), Some(Class::Word(word)) if !matches!(word, TimeWord::Key("turn" | "start" | "end" | "ended" | "close")))
     {
         return None;
+    }
+    if is_noun(reader, at) {
+        return None;
+    }
+    if let Some(tense) = sequence(reader, at).or_else(|| arranged(reader, at)) {
+        return Some(Verb { tense, at });
     }
     // `to hold`: what the verb before it says is ahead.
     if reader.key(left(at, 1)) == "to"
@@ -101,6 +110,61 @@ fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
         return Some(Verb { tense: lead.tense, at });
     }
     Some(Verb { tense, at })
+}
+
+/// Whether a word in the form of a verb is a noun by the word before it: `her wins`, `Holm’s plans`, `to reporters`.
+fn is_noun(reader: Reader<'_>, at: usize) -> bool {
+    let (word, before) = (reader.text_at(at), left(at, 1));
+    let possessive = reader.key(before) == "s" && reader.apostrophe(left(at, 2)) && reader.capital(left(at, 3));
+    word.ends_with('s')
+        && !word.ends_with("ss")
+        && (possessive
+            || matches!(
+                reader.text_at(before).to_ascii_lowercase().as_str(),
+                "the"
+                    | "a"
+                    | "an"
+                    | "his"
+                    | "her"
+                    | "its"
+                    | "their"
+                    | "our"
+                    | "these"
+                    | "those"
+                    | "to"
+                    | "of"
+                    | "for"
+                    | "in"
+                    | "from"
+                    | "with"
+                    | "between"
+                    | "into"
+            ))
+}
+
+/// The tense of a verb that says what came first: `the move follows Tuesday’s vote`, `it comes two days after`.
+fn sequence(reader: Reader<'_>, at: usize) -> Option<Tense> {
+    let after = |at: usize| matches!(reader.text_at(at), "after" | "following" | "amid");
+    match reader.text_at(at) {
+        "follow" if auxiliary(reader, left(at, 1)).is_some() || reader.key(left(at, 1)) == "to" => false,
+        "follow" | "follows" => !matches!(reader.text_at(at + 1), "on" | "up" | "through"),
+        "come" | "comes" => (at + 1..at + 7).take_while(|&at| reader.is_word(at)).any(after),
+        _ => false,
+    }
+    .then_some(Tense::Past)
+}
+
+/// The tense of what was arranged for a date: `a rally planned for Saturday`, `had been set for May`.
+fn arranged(reader: Reader<'_>, at: usize) -> Option<Tense> {
+    let planned = matches!(
+        reader.text_at(at),
+        "planned" | "scheduled" | "slated" | "set" | "due" | "expected" | "arranged" | "billed"
+    );
+    let now = (1..=3)
+        .map(|back| left(at, back))
+        .take_while(|&before| is_light(reader.text_at(before)) || auxiliary(reader, before).is_some())
+        .any(|before| matches!(reader.text_at(before), "is" | "are" | "will"));
+    (planned && !now && reader.text_at(at + 1) == "for").then_some(Tense::FutureInPast)
 }
 
 /// Whether a word may stand between an auxiliary and its verb.
@@ -158,7 +222,7 @@ fn is_ahead(word: &str) -> bool {
 }
 
 /// The tense of a word that is an auxiliary.
-fn auxiliary(reader: Reader<'_>, at: usize) -> Option<Verb> {
+pub(super) fn auxiliary(reader: Reader<'_>, at: usize) -> Option<Verb> {
     let next = reader.text_at(at + 1);
     let ahead = matches!(next, "to" | "due" | "scheduled" | "set" | "expected" | "going" | "planned" | "slated");
     let tense = match reader.text_at(at) {
@@ -237,27 +301,4 @@ pub(super) fn noun(reader: Reader<'_>, to: usize) -> Option<(usize, usize)> {
         end += 1;
     }
     (end > from).then_some((from, end))
-}
-
-/// The preposition before an expression.
-pub(super) fn link(reader: Reader<'_>, from: usize) -> Option<Link> {
-    let at = |back: usize| reader.text_at(left(from, back));
-    let word = match at(1) {
-        "the" | "about" | "around" | "just" | "both" | "only" | "late" | "early" => at(2),
-        word => word,
-    };
-    Some(match word.to_ascii_lowercase().as_str() {
-        "on" | "in" | "at" | "during" => Link::In,
-        "by" => Link::By,
-        "since" => Link::Since,
-        "until" | "till" | "through" | "to" => Link::Until,
-        "from" | "between" => Link::From,
-        "before" => Link::Before,
-        "after" => Link::After,
-        "for" => Link::For,
-        "of" => Link::Of,
-        "within" => Link::Within,
-        "ended" | "ending" => Link::Ended,
-        _ => return None,
-    })
 }

@@ -94,6 +94,63 @@ fn weekdays_look_back_or_on() {
 }
 
 #[test]
+fn a_weekday_just_gone_needs_a_clear_word_to_lie_ahead() {
+    check(&[
+        // Tuesday and Wednesday are gone by two days and by one.
+        ("Holm was to arrive in Larn on Wednesday.", "Wednesday=2021-09-01"),
+        ("Holm was to arrive in Larn on Friday.", "Friday=2021-09-03"),
+        ("With the loss on Tuesday, the pressure is growing.", "Tuesday=2021-08-31"),
+        ("Holm could not be reached Wednesday.", "Wednesday=2021-09-01"),
+        ("The results of Tuesday’s votes will cost them seats.", "Tuesday=2021-08-31"),
+        ("The council will vote on Wednesday.", "Wednesday=2021-09-08"),
+        ("They must pay by Wednesday.", "Wednesday=2021-09-08"),
+        ("Holm spoke to reporters Monday.", "Monday=2021-08-30"),
+        ("The centre voted for Holm in June. Tuesday, she is in Larn.", "June=2021-06 | Tuesday=2021-08-31"),
+    ]);
+}
+
+#[test]
+fn what_was_done_by_a_day_is_done() {
+    check(&[
+        ("Nine towns had filed reports by Monday.", "Monday=2021-08-30"),
+        ("By Monday, the water had fallen.", "Monday=2021-08-30"),
+        ("They had agreed to pay by Monday.", "Monday=2021-09-06"),
+        ("By Monday they will have left.", "Monday=2021-09-06"),
+    ]);
+}
+
+#[test]
+fn what_comes_before_and_after_a_weekday() {
+    check(&[
+        ("She campaigned ahead of Sunday’s vote.", "Sunday=2021-09-05"),
+        ("She campaigned ahead of Tuesday’s vote.", "Tuesday=2021-08-31"),
+        ("Heading into Saturday’s final, they trailed.", "Saturday=2021-09-04"),
+        ("It hurt her in the run-up to Friday’s vote.", "Friday=2021-09-03"),
+        ("The strike comes two days after Monday’s vote.", "two days=P2D | Monday=2021-08-30"),
+        ("The move follows Monday’s offer by Larn, which holds a stake.", "Monday=2021-08-30"),
+        ("It will follow Monday’s offer.", "Monday=2021-09-06"),
+        ("Following Monday’s leak they met.", "Monday=2021-08-30"),
+        ("She called off a rally planned for Saturday.", "Saturday=2021-09-04"),
+        ("Her wins Monday cheered them.", "Monday=2021-08-30"),
+    ]);
+}
+
+#[test]
+fn weekdays_that_count_from_what_was_told() {
+    check(&[
+        (
+            "It fell on Friday, 4 percent from the previous Friday.",
+            "Friday=2021-08-27 | the previous Friday=2021-08-20",
+        ),
+        (
+            "It began on Aug. 3. The following Monday it was over.",
+            "Aug. 3=2021-08-03 | The following Monday=2021-08-09",
+        ),
+        ("It fell on Aug. 3. They met Tuesday week.", "Aug. 3=2021-08-03 | Tuesday week=2021-09-14"),
+    ]);
+}
+
+#[test]
 fn months_and_days_find_their_year() {
     check(&[
         ("It was arranged for May 1.", "May 1=2021-05-01"),
@@ -101,6 +158,7 @@ fn months_and_days_find_their_year() {
         ("The bridge opened in December.", "December=2020-12"),
         ("The bridge will open in December.", "December=2021-12"),
         ("It has been shut since October.", "October=2020-10"),
+        ("They warned of strikes in October.", "October=2021-10"),
         ("It must be paid by October.", "October=2021-10"),
         ("It closed last June.", "last June=2021-06"),
         ("It opens next June.", "next June=2022-06"),

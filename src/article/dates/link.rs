@@ -1,0 +1,52 @@
+//! The preposition before a time expression, which says how it holds for what is told.
+
+use super::reader::{Reader, left};
+use super::site::Link;
+use super::tense::{REACH, auxiliary, inside, verb_at};
+use crate::text::Span;
+
+/// The preposition before an expression.
+pub(super) fn link(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> Option<Link> {
+    let the = matches!(
+        reader.text_at(left(from, 1)),
+        "the" | "about" | "around" | "just" | "both" | "only" | "late" | "early"
+    );
+    let from = if the { left(from, 1) } else { from };
+    let at = |back: usize| reader.text_at(left(from, back));
+    Some(match at(1).to_ascii_lowercase().as_str() {
+        "on" | "in" | "at" | "during" => Link::In,
+        "by" if was_done(reader, left(from, 1), to, bounds) => Link::ByThen,
+        "by" => Link::By,
+        "since" => Link::Since,
+        // `leading up to Tuesday’s vote`, `in the run-up to it`
+        "to" if at(2) == "up" => Link::Before,
+        "until" | "till" | "through" | "to" => Link::Until,
+        "from" | "between" => Link::From,
+        "before" => Link::Before,
+        "into" if matches!(at(2), "heading" | "Heading" | "going" | "Going") => Link::Before,
+        "after" | "following" => Link::After,
+        "for" => Link::For,
+        "of" if matches!(at(2), "ahead" | "Ahead" | "advance") => Link::Before,
+        "of" => Link::Of,
+        "within" => Link::Within,
+        "ended" | "ending" => Link::Ended,
+        _ => return None,
+    })
+}
+
+/// Whether the clause tells what had come about by a date: `had filed by Wednesday`, `By Sunday they had left`.
+fn was_done(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> bool {
+    let done = |at: usize| reader.text_at(at) == "had" && reader.key(at + 1) != "to";
+    let inner = |at: usize| inside(reader, at, bounds) && !reader.any_stop(at, &[';', ':', '—', '“', '"', '(']);
+    let floor = from.saturating_sub(REACH);
+    let mut before = (floor..from).rev().take_while(|&at| inner(at)).filter(|&at| {
+        // `had agreed to pay by Friday`: of what was still to come.
+        matches!(reader.text_at(at), "to" | "that" | "would" | "will" | "could" | "should" | "must")
+            || auxiliary(reader, at).is_some()
+    });
+    if let Some(at) = before.next() {
+        return done(at);
+    }
+    let mut after = (to..to + REACH).take_while(|&at| inner(at));
+    after.find(|&at| verb_at(reader, at).is_some()).is_some_and(done)
+}
