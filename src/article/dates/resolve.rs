@@ -140,7 +140,7 @@ impl Resolver {
                 }
                 _ => counted(None, Confidence::Guess),
             },
-            Meaning::YearEnd => counted(self.anchor.map(|anchor| Value::Month(anchor.year(), 12)), Confidence::Likely),
+            Meaning::YearEnd => counted(self.year_end(site), Confidence::Likely),
             Meaning::FiscalYear(which) => match (site.written.year, self.anchor) {
                 (Some(year), _) => fixed(Value::Year(year.value)),
                 (None, Some(anchor)) => counted(Some(Value::Year(anchor.year() + years(which))), Confidence::Guess),
