@@ -3,6 +3,8 @@
 use super::reader::{Reader, left};
 use super::site::Link;
 use super::tense::{REACH, auxiliary, inside, verb_at};
+use super::tokens::Class;
+use crate::lexicon::TimeWord;
 use crate::text::Span;
 
 /// The preposition before an expression.
@@ -13,6 +15,9 @@ pub(super) fn link(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> 
     );
     let from = if the { left(from, 1) } else { from };
     let at = |back: usize| reader.text_at(left(from, back));
+    if is_ahead_of(reader, from) {
+        return Some(Link::Before);
+    }
     Some(match at(1).to_ascii_lowercase().as_str() {
         "on" | "in" | "at" | "during" => Link::In,
         "by" if was_done(reader, left(from, 1), to, bounds) => Link::ByThen,
@@ -32,6 +37,21 @@ pub(super) fn link(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> 
         "ended" | "ending" => Link::Ended,
         _ => return None,
     })
+}
+
+/// Whether a weekday stands behind a noun that something is ahead of: `ahead of the vote in Larn on Tuesday`.
+fn is_ahead_of(reader: Reader<'_>, from: usize) -> bool {
+    const NOUN: usize = 8;
+    let before = left(from, 1);
+    let behind = reader.class(before) == Some(Class::Other) || reader.key(before) == "on";
+    if !behind || !matches!(reader.word(from), Some(TimeWord::Weekday(_))) {
+        return false;
+    }
+    let noun = |&at: &usize| reader.is_word(at) && verb_at(reader, at).is_none() || reader.apostrophe(at);
+    (1..=NOUN)
+        .map(|back| left(from, back))
+        .take_while(noun)
+        .any(|at| reader.key(at) == "of" && reader.key(left(at, 1)) == "ahead")
 }
 
 /// Whether the clause tells what had come about by a date: `had filed by Wednesday`, `By Sunday they had left`.

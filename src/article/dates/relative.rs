@@ -84,6 +84,10 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
         }
         return Some(reader.from(quarter, at));
     }
+    // `reported that third-quarter profit rose`
+    if which == Which::That && matches!(reader.word(to), Some(TimeWord::Ordinal(_))) {
+        return None;
+    }
     // `the 1988 second quarter`, `the 1989 period`, `the year-ago period`
     if let Some(found) = periods::after_pointer(reader, at, to, which) {
         return Some(found);

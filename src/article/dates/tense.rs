@@ -82,11 +82,11 @@ pub(super) fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
     {
         return None;
     }
-    if is_noun(reader, at) {
-        return None;
-    }
     if let Some(tense) = sequence(reader, at).or_else(|| arranged(reader, at)) {
         return Some(Verb { tense, at });
+    }
+    if is_noun(reader, at) {
+        return None;
     }
     // `to hold`: what the verb before it says is ahead.
     if reader.key(left(at, 1)) == "to"
@@ -154,17 +154,23 @@ fn sequence(reader: Reader<'_>, at: usize) -> Option<Tense> {
     .then_some(Tense::Past)
 }
 
-/// The tense of what was arranged for a date: `a rally planned for Saturday`, `had been set for May`.
+/// The tense of what was arranged for a date: `a rally planned for Saturday`, `the plans for Monday`.
 fn arranged(reader: Reader<'_>, at: usize) -> Option<Tense> {
-    let planned = matches!(
-        reader.text_at(at),
-        "planned" | "scheduled" | "slated" | "set" | "due" | "expected" | "arranged" | "billed"
-    );
-    let now = (1..=3)
-        .map(|back| left(at, back))
-        .take_while(|&before| is_light(reader.text_at(before)) || auxiliary(reader, before).is_some())
-        .any(|before| matches!(reader.text_at(before), "is" | "are" | "will"));
-    (planned && !now && reader.text_at(at + 1) == "for").then_some(Tense::FutureInPast)
+    if reader.text_at(at + 1) != "for" {
+        return None;
+    }
+    let now = || {
+        (1..=3)
+            .map(|back| left(at, back))
+            .take_while(|&before| is_light(reader.text_at(before)) || auxiliary(reader, before).is_some())
+            .any(|before| matches!(reader.text_at(before), "is" | "are" | "will"))
+    };
+    match reader.text_at(at) {
+        "planned" | "scheduled" | "slated" | "set" | "due" | "expected" | "arranged" | "billed" => !now(),
+        "plans" | "planning" | "preparing" | "prepared" | "preparations" | "qualified" | "tickets" | "agenda" => true,
+        _ => false,
+    }
+    .then_some(Tense::FutureInPast)
 }
 
 /// Whether a word may stand between an auxiliary and its verb.

@@ -132,6 +132,10 @@ fn what_comes_before_and_after_a_weekday() {
         ("Following Monday’s leak they met.", "Monday=2021-08-30"),
         ("She called off a rally planned for Saturday.", "Saturday=2021-09-04"),
         ("Her wins Monday cheered them.", "Monday=2021-08-30"),
+        ("She led ahead of the vote in Larn on Sunday.", "Sunday=2021-09-05"),
+        ("The planning for Saturday’s race was slow.", "Saturday=2021-09-04"),
+        ("She needs a win in Sunday’s vote.", "Sunday=2021-09-05"),
+        ("She is cheerful after Sunday’s vote.", "Sunday=2021-08-29"),
     ]);
 }
 
@@ -146,6 +150,8 @@ fn weekdays_that_count_from_what_was_told() {
             "It began on Aug. 3. The following Monday it was over.",
             "Aug. 3=2021-08-03 | The following Monday=2021-08-09",
         ),
+        ("They asked voters Wednesday through Sunday.", "Wednesday=2021-09-01 | Sunday=2021-09-05"),
+        ("They asked voters Monday through Wednesday.", "Monday=2021-08-30 | Wednesday=2021-09-01"),
         ("It fell on Aug. 3. They met Tuesday week.", "Aug. 3=2021-08-03 | Tuesday week=2021-09-14"),
     ]);
 }
@@ -220,6 +226,11 @@ fn longer_stretches() {
             "Net income rose in the second quarter. A year earlier it fell.",
             "the second quarter=2021-Q2 | A year earlier=2020-Q2",
         ),
+        (
+            "It rose in the quarter ended June 30. It expects more next year. A year earlier it fell.",
+            "the quarter=P1Q | June 30=2021-06-30 | next year=2022 | A year earlier=2020-Q2",
+        ),
+        ("It said that third-quarter profit rose.", "third-quarter=2021-Q3"),
         ("It fell in the first half of 2020.", "the first half of 2020=2020-H1"),
         ("It began in the late 1970s.", "the late 1970s=197"),
         ("It began in the ’90s.", "the ’90s=199"),

@@ -17,9 +17,13 @@ impl Resolver {
         let none = Resolved { value: None, basis: Basis::None, confidence: Confidence::Guess, fault: None };
         let (Some(anchor), Some(weekday)) = (self.anchor, site.written.weekday) else { return none };
         // `the previous Friday` counts from what was told, `Tuesday week` from the day of publication.
-        let points = site.span.start < weekday.span.start;
+        let points = which.is_none() || site.span.start < weekday.span.start;
         let told = self.told.and_then(|(value, index)| Some((value.day()?, index))).filter(|_| points);
         let (date, basis, confidence) = match (which, told) {
+            // `polled Thursday through Monday`: the end comes after the start.
+            (None, Some((day, index))) if self.range == Some(index) => {
+                (shift(day, distances(day, weekday.value).1), Basis::Told(index), Confidence::Likely)
+            }
             (Some(Which::Previous | Which::Following), Some((day, index))) => {
                 let (back, on) = distances(day, weekday.value);
                 let days = if which == Some(Which::Previous) { -back } else { on };
@@ -68,7 +72,9 @@ fn is_ahead(site: &TimeSite, on: i32) -> bool {
         (_, Tense::Past, link) => link == Some(Link::By) && site.noun.is_none() && on < GONE,
         // `It could change Friday’s vote`; but of `Friday’s meeting` the clause says nothing else of when it was.
         (_, Tense::FutureInPast, _) => on < GONE,
-        (_, Tense::Present, _) => site.noun.is_none() && on < GONE,
+        // `She needs a win in Saturday’s vote`: the nearest.
+        (_, Tense::Present, link) if site.noun.is_some() => link == Some(Link::In) && on <= 3,
+        (_, Tense::Present, _) => on < GONE,
         _ => false,
     }
 }
