@@ -19,7 +19,18 @@ pub(super) struct Verb {
 
 /// The verb of the clause of an expression: the nearest before it, or, where it begins its clause, the first after it.
 pub(super) fn verb(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> Option<Verb> {
-    before(reader, from, bounds).or_else(|| after(reader, to, bounds))
+    let own = if begins(reader, from, to) { after(reader, to, bounds) } else { None };
+    own.or_else(|| before(reader, from, bounds)).or_else(|| after(reader, to, bounds))
+}
+
+/// Whether an expression begins a clause of its own: `Holm is ill, and on Monday the council said so`.
+fn begins(reader: Reader<'_>, from: usize, to: usize) -> bool {
+    let first = if matches!(reader.key(left(from, 1)), "on" | "in") { left(from, 1) } else { from };
+    let and = matches!(reader.text_at(left(first, 1)), "and" | "but") && reader.stop(left(first, 2), ',');
+    let subject = reader.stop(to, ',')
+        || reader.class(to) == Some(Class::Other) && reader.capital(to)
+        || matches!(small_word(reader.text_at(to)), Some(SmallWord::Pronoun | SmallWord::Determiner));
+    and && subject
 }
 
 /// Whether a token stands within a sentence.

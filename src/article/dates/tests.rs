@@ -105,6 +105,7 @@ fn a_weekday_just_gone_needs_a_clear_word_to_lie_ahead() {
         ("The council will vote on Wednesday.", "Wednesday=2021-09-08"),
         ("They must pay by Wednesday.", "Wednesday=2021-09-08"),
         ("Holm spoke to reporters Monday.", "Monday=2021-08-30"),
+        ("Holm resigned, and on Monday the council will vote.", "Monday=2021-09-06"),
         ("The centre voted for Holm in June. Tuesday, she is in Larn.", "June=2021-06 | Tuesday=2021-08-31"),
     ]);
 }

@@ -70,19 +70,16 @@ fn is_ahead(site: &TimeSite, on: i32) -> bool {
         (Side::After, ..) => true,
         // `bought from May 3 to Thursday`, but `agreed to pay by Thursday`
         (_, Tense::Past, link) => link == Some(Link::By) && site.noun.is_none() && on < GONE,
-        // `It could change Friday’s vote`; but of `Friday’s meeting` the clause says nothing else of when it was.
-        (_, Tense::FutureInPast, _) => on < GONE,
-        // `She needs a win in Saturday’s vote`: the nearest.
+        // `It could change Friday’s vote`, `She needs a win in Saturday’s vote`: but of `Friday’s meeting` the clause
+        // says nothing else of when it was.
         (_, Tense::Present, link) if site.noun.is_some() => link == Some(Link::In) && on <= 3,
-        (_, Tense::Present, _) => on < GONE,
+        (_, Tense::Present | Tense::FutureInPast, _) => on < GONE,
         _ => false,
     }
 }
 
 /// How sure it is which week is meant.
 fn sure(site: &TimeSite, which: Option<Which>) -> Confidence {
-    match (which, side(site)) {
-        (Some(_), _) | (None, Side::Either) => Confidence::Likely,
-        (None, _) => Confidence::Certain,
-    }
+    let nearest = matches!(site.link, Some(Link::Before | Link::After | Link::From | Link::Of));
+    if which.is_some() || nearest || side(site) == Side::Either { Confidence::Likely } else { Confidence::Certain }
 }
