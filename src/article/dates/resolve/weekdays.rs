@@ -48,9 +48,12 @@ fn distances(date: Date, weekday: Weekday) -> (i32, i32) {
 fn days(site: &TimeSite, which: Option<Which>, anchor: Date, weekday: Weekday) -> i32 {
     let (back, on) = distances(anchor, weekday);
     match which {
-        Some(Which::Last | Which::JustPast | Which::Previous) if back == 0 => -7,
+        // Of the day before yesterday nobody says `last Monday`, nor `next Friday` of tomorrow.
+        Some(Which::Last) if back <= 2 => -back - 7,
+        Some(Which::Next) if on <= 2 => on + 7,
+        Some(Which::JustPast | Which::Previous) if back == 0 => -7,
         Some(Which::Last | Which::JustPast | Which::Previous) => -back,
-        Some(Which::Next | Which::Coming) if on == 0 => 7,
+        Some(Which::Coming) if on == 0 => 7,
         Some(Which::Next | Which::Coming | Which::This) => on,
         Some(Which::Following) => on + 7,
         _ if is_ahead(site, on) => on,
