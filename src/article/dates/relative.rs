@@ -249,6 +249,8 @@ fn unit_after(reader: Reader<'_>, at: usize, to: usize, which: Which, unit: Unit
             // `the week of`, `the month when` point to something told elsewhere.
             found(Meaning::Unit(unit, which))
         }
+        // `the next day`: after the one that is told of, or it would be `tomorrow`.
+        (Unit::Day, Which::Next) => found(Meaning::Unit(unit, Which::Following)),
         _ => found(Meaning::Unit(unit, which)),
     }
 }
