@@ -20,7 +20,19 @@ pub(super) struct Verb {
 /// The verb of the clause of an expression: the nearest before it, or, where it begins its clause, the first after it.
 pub(super) fn verb(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> Option<Verb> {
     let own = if begins(reader, from, to) { after(reader, to, bounds) } else { None };
-    own.or_else(|| before(reader, from, bounds)).or_else(|| after(reader, to, bounds))
+    own.or_else(|| before(reader, from, bounds)).or_else(|| {
+        let verb = after(reader, to, bounds)?;
+        // `Her wins on Tuesday will help her`: within the subject it may be on either side.
+        let within = verb.tense == Tense::Future && is_within(reader, from, bounds);
+        Some(Verb { tense: if within { Tense::FutureInPast } else { verb.tense }, ..verb })
+    })
+}
+
+/// Whether a weekday has words of its clause before it.
+fn is_within(reader: Reader<'_>, from: usize, bounds: Span) -> bool {
+    let first = if matches!(reader.key(left(from, 1)), "on" | "in" | "by") { left(from, 1) } else { from };
+    let before = left(first, 1);
+    matches!(reader.word(from), Some(TimeWord::Weekday(_))) && reader.is_word(before) && inside(reader, before, bounds)
 }
 
 /// Whether an expression begins a clause of its own: `Holm is ill, and on Monday the council said so`.
