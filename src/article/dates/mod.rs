@@ -29,6 +29,7 @@ mod timeline;
 mod tokens;
 mod vague;
 mod value;
+mod verbs;
 
 pub use crate::lexicon::{DayPart, Season, Unit};
 pub use anchor::{Anchor, AnchorKind};

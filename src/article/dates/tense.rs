@@ -3,6 +3,7 @@
 use super::reader::{Reader, left};
 use super::site::Tense;
 use super::tokens::Class;
+use super::verbs::{arranged, is_noun, sequence};
 use crate::lexicon::{CueForm, SmallWord, TimeWord, VerbTime, cue, small_word, verb_time};
 use crate::text::Span;
 
@@ -135,69 +136,8 @@ pub(super) fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
     Some(Verb { tense, at })
 }
 
-/// Whether a word in the form of a verb is a noun by the word before it: `her wins`, `Holm’s plans`, `to reporters`.
-fn is_noun(reader: Reader<'_>, at: usize) -> bool {
-    let (word, before) = (reader.text_at(at), left(at, 1));
-    let possessive = reader.key(before) == "s" && reader.apostrophe(left(at, 2)) && reader.capital(left(at, 3));
-    word.ends_with('s')
-        && !word.ends_with("ss")
-        && (possessive
-            || matches!(
-                reader.text_at(before).to_ascii_lowercase().as_str(),
-                "the"
-                    | "a"
-                    | "an"
-                    | "his"
-                    | "her"
-                    | "its"
-                    | "their"
-                    | "our"
-                    | "these"
-                    | "those"
-                    | "to"
-                    | "of"
-                    | "for"
-                    | "in"
-                    | "from"
-                    | "with"
-                    | "between"
-                    | "into"
-            ))
-}
-
-/// The tense of a verb that says what came first: `the move follows Tuesday’s vote`, `it comes two days after`.
-fn sequence(reader: Reader<'_>, at: usize) -> Option<Tense> {
-    let after = |at: usize| matches!(reader.text_at(at), "after" | "following" | "amid");
-    match reader.text_at(at) {
-        "follow" if auxiliary(reader, left(at, 1)).is_some() || reader.key(left(at, 1)) == "to" => false,
-        "follow" | "follows" => !matches!(reader.text_at(at + 1), "on" | "up" | "through"),
-        "come" | "comes" => (at + 1..at + 7).take_while(|&at| reader.is_word(at)).any(after),
-        _ => false,
-    }
-    .then_some(Tense::Past)
-}
-
-/// The tense of what was arranged for a date: `a rally planned for Saturday`, `the plans for Monday`.
-fn arranged(reader: Reader<'_>, at: usize) -> Option<Tense> {
-    if reader.text_at(at + 1) != "for" {
-        return None;
-    }
-    let now = || {
-        (1..=3)
-            .map(|back| left(at, back))
-            .take_while(|&before| is_light(reader.text_at(before)) || auxiliary(reader, before).is_some())
-            .any(|before| matches!(reader.text_at(before), "is" | "are" | "will"))
-    };
-    match reader.text_at(at) {
-        "planned" | "scheduled" | "slated" | "set" | "due" | "expected" | "arranged" | "billed" => !now(),
-        "plans" | "planning" | "preparing" | "prepared" | "preparations" | "qualified" | "tickets" | "agenda" => true,
-        _ => false,
-    }
-    .then_some(Tense::FutureInPast)
-}
-
 /// Whether a word may stand between an auxiliary and its verb.
-fn is_light(word: &str) -> bool {
+pub(super) fn is_light(word: &str) -> bool {
     matches!(
         word,
         "be" | "been" | "being" | "not" | "also" | "have" | "to" | "already" | "now" | "still" | "never" | "t"

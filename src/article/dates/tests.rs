@@ -136,6 +136,7 @@ fn what_comes_before_and_after_a_weekday() {
         ("The strike comes two days after Monday’s vote.", "two days=P2D | Monday=2021-08-30"),
         ("The move follows Monday’s offer by Larn, which holds a stake.", "Monday=2021-08-30"),
         ("It will follow Monday’s offer.", "Monday=2021-09-06"),
+        ("It will come hours after Monday’s offer.", "Monday=2021-09-06"),
         ("Following Monday’s leak they met.", "Monday=2021-08-30"),
         ("She called off a rally planned for Saturday.", "Saturday=2021-09-04"),
         ("Her wins Monday cheered them.", "Monday=2021-08-30"),

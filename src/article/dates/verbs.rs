@@ -1,0 +1,52 @@
+//! Verbs that say more of a date than their tense, and nouns that look like verbs.
+
+use super::reader::{Reader, left};
+use super::site::Tense;
+use super::tense::{auxiliary, is_light};
+
+/// Words that a noun follows, whatever it looks like.
+const BEFORE_NOUN: &[&str] = &[
+    "the", "a", "an", "his", "her", "its", "their", "our", "these", "those", "to", "of", "for", "in", "from", "with",
+    "between", "into",
+];
+
+/// Whether a word in the form of a verb is a noun by the word before it: `her wins`, `Holm’s plans`, `to reporters`.
+pub(super) fn is_noun(reader: Reader<'_>, at: usize) -> bool {
+    let (word, before) = (reader.text_at(at), left(at, 1));
+    if !word.ends_with('s') || word.ends_with("ss") {
+        return false;
+    }
+    let possessive = reader.key(before) == "s" && reader.apostrophe(left(at, 2)) && reader.capital(left(at, 3));
+    possessive || BEFORE_NOUN.iter().any(|word| reader.text_at(before).eq_ignore_ascii_case(word))
+}
+
+/// The tense of a verb that says what came first: `the move follows Tuesday’s vote`, `it comes two days after`.
+pub(super) fn sequence(reader: Reader<'_>, at: usize) -> Option<Tense> {
+    let after = |at: usize| matches!(reader.text_at(at), "after" | "following" | "amid");
+    match reader.text_at(at) {
+        "follow" | "come" if auxiliary(reader, left(at, 1)).is_some() || reader.key(left(at, 1)) == "to" => false,
+        "follow" | "follows" => !matches!(reader.text_at(at + 1), "on" | "up" | "through"),
+        "come" | "comes" => (at + 1..at + 7).take_while(|&at| reader.is_word(at)).any(after),
+        _ => false,
+    }
+    .then_some(Tense::Past)
+}
+
+/// The tense of what was arranged for a date: `a rally planned for Saturday`, `the plans for Monday`.
+pub(super) fn arranged(reader: Reader<'_>, at: usize) -> Option<Tense> {
+    if reader.text_at(at + 1) != "for" {
+        return None;
+    }
+    let now = || {
+        (1..=3)
+            .map(|back| left(at, back))
+            .take_while(|&before| is_light(reader.text_at(before)) || auxiliary(reader, before).is_some())
+            .any(|before| matches!(reader.text_at(before), "is" | "are" | "will"))
+    };
+    match reader.text_at(at) {
+        "planned" | "scheduled" | "slated" | "set" | "due" | "expected" | "arranged" | "billed" => !now(),
+        "plans" | "planning" | "preparing" | "prepared" | "preparations" | "qualified" | "tickets" | "agenda" => true,
+        _ => false,
+    }
+    .then_some(Tense::FutureInPast)
+}
