@@ -14,6 +14,9 @@ pub(super) fn link(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> 
         "the" | "about" | "around" | "just" | "both" | "only" | "late" | "early"
     );
     let from = if the { left(from, 1) } else { from };
+    // `until at least Tuesday`
+    let least = reader.key(left(from, 1)) == "least" && reader.key(left(from, 2)) == "at";
+    let from = if least { left(from, 2) } else { from };
     let at = |back: usize| reader.text_at(left(from, back));
     if is_ahead_of(reader, from) {
         return Some(Link::Before);
@@ -22,6 +25,7 @@ pub(super) fn link(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> 
         "on" | "in" | "at" | "during" => Link::In,
         "by" if was_done(reader, left(from, 1), to, bounds) => Link::ByThen,
         "by" => Link::By,
+        "than" if at(2) == "later" && at(3) == "no" => Link::By,
         "since" => Link::Since,
         // `leading up to Tuesday’s vote`, `in the run-up to it`
         "to" if at(2) == "up" => Link::Before,

@@ -3,7 +3,7 @@
 use super::reader::{Reader, left};
 use super::site::Tense;
 use super::tokens::Class;
-use super::verbs::{arranged, is_noun, sequence};
+use super::verbs::{ENDS_OR_BEGINS, arranged, is_base, is_noun, put_off, sequence};
 use crate::lexicon::{CueForm, SmallWord, TimeWord, VerbTime, cue, small_word, verb_time};
 use crate::text::Span;
 
@@ -106,7 +106,7 @@ pub(super) fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
     {
         return None;
     }
-    if let Some(tense) = sequence(reader, at).or_else(|| arranged(reader, at)) {
+    if let Some(tense) = sequence(reader, at).or_else(|| arranged(reader, at)).or_else(|| put_off(reader, at)) {
         return Some(Verb { tense, at });
     }
     if is_noun(reader, at) {
@@ -114,7 +114,7 @@ pub(super) fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
     }
     // `to hold`: what the verb before it says is ahead.
     if reader.key(left(at, 1)) == "to"
-        && small_word(word).is_none()
+        && (small_word(word).is_none() || is_base(word))
         && !word.ends_with("ing")
         && !word.ends_with("ly")
         && is_infinitive(reader, at)
@@ -145,9 +145,13 @@ pub(super) fn is_light(word: &str) -> bool {
 }
 
 fn is_infinitive(reader: Reader<'_>, at: usize) -> bool {
-    let before = reader.text_at(left(at, 2));
-    // `went to court`, `$5 to people` are no infinitives: a noun seldom has its article left out.
-    !matches!(before, "went" | "came" | "back" | "trip" | "return" | "returned" | "according" | "due" | "close" | "up")
+    match reader.text_at(left(at, 2)) {
+        // `went to court`, `$5 to people` are no infinitives: a noun seldom has its article left out.
+        "went" | "came" | "back" | "trip" | "return" | "returned" | "according" | "close" | "up" => false,
+        // `due to rain`, but `due to end`
+        "due" => is_base(reader.text_at(at)) || ENDS_OR_BEGINS.contains(&reader.text_at(at)),
+        _ => true,
+    }
 }
 
 /// The tense of an infinitive by the word before `to`.

@@ -148,6 +148,22 @@ fn what_comes_before_and_after_a_weekday() {
 }
 
 #[test]
+fn what_is_due_and_what_is_put_off() {
+    check(&[
+        ("The hearing was postponed until Monday.", "Monday=2021-09-06"),
+        ("The hearing was moved from Wednesday to Monday.", "Wednesday=2021-09-01 | Monday=2021-09-06"),
+        ("She moved to Larn on Monday.", "Monday=2021-08-30"),
+        ("The school will stay shut until at least Tuesday.", "Tuesday=2021-09-07"),
+        ("They must pay no later than Monday.", "Monday=2021-09-06"),
+        ("The strike, due to end Saturday, was called off.", "Saturday=2021-09-04"),
+        ("The road was shut due to rain Monday.", "Monday=2021-08-30"),
+        ("The storm was expected to hit the coast late Friday.", "late Friday=2021-09-03"),
+        ("Classes begin Tuesday.", "Tuesday=2021-09-07"),
+        ("They did not begin until Tuesday.", "Tuesday=2021-08-31"),
+    ]);
+}
+
+#[test]
 fn weekdays_that_count_from_what_was_told() {
     check(&[
         (

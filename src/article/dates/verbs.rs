@@ -3,6 +3,39 @@
 use super::reader::{Reader, left};
 use super::site::Tense;
 use super::tense::{auxiliary, is_light};
+use crate::lexicon::TimeWord;
+
+/// What something is due to do.
+pub(super) const ENDS_OR_BEGINS: &[&str] = &[
+    "appear", "arrive", "be", "begin", "close", "depart", "end", "expire", "face", "finish", "go", "hold", "leave",
+    "meet", "open", "report", "resume", "retire", "return", "speak", "start", "take", "testify", "travel", "visit",
+    "vote",
+];
+
+/// Whether the past of a verb is also its infinitive: `hit` in `was expected to hit`.
+pub(super) fn is_base(word: &str) -> bool {
+    matches!(
+        word,
+        "beat" | "become" | "come" | "cut" | "hit" | "hurt" | "let" | "put" | "quit" | "read" | "run" | "set" | "split"
+    )
+}
+
+/// The tense of what was moved to a later date: `postponed until Monday`, `will stay shut until Friday`.
+pub(super) fn put_off(reader: Reader<'_>, at: usize) -> Option<Tense> {
+    let until = || {
+        (at + 1..at + 7).any(|next| match reader.key(next) {
+            "until" | "till" => true,
+            "to" => matches!(reader.word(next + 1), Some(TimeWord::Weekday(_) | TimeWord::Month(_))),
+            _ => false,
+        })
+    };
+    let moved = matches!(
+        reader.text_at(at),
+        "postponed" | "delayed" | "adjourned" | "deferred" | "rescheduled" | "extended" | "moved" | "suspended"
+    );
+    let stays = || matches!(reader.text_at(left(at, 1)), "stay" | "remain");
+    (moved && until() || stays()).then_some(Tense::FutureInPast)
+}
 
 /// Words that a noun follows, whatever it looks like.
 const BEFORE_NOUN: &[&str] = &[
