@@ -18,8 +18,8 @@ pub(super) fn link(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> 
     let least = reader.key(left(from, 1)) == "least" && reader.key(left(from, 2)) == "at";
     let from = if least { left(from, 2) } else { from };
     let at = |back: usize| reader.text_at(left(from, back));
-    if is_ahead_of(reader, from) {
-        return Some(Link::Before);
+    if let Some(link) = behind_noun(reader, from) {
+        return Some(link);
     }
     Some(match at(1).to_ascii_lowercase().as_str() {
         "on" | "in" | "at" | "during" => Link::In,
@@ -43,19 +43,21 @@ pub(super) fn link(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> 
     })
 }
 
-/// Whether a weekday stands behind a noun that something is ahead of: `ahead of the vote in Larn on Tuesday`.
-fn is_ahead_of(reader: Reader<'_>, from: usize) -> bool {
+/// How what is told stands to the noun that a weekday stands behind: `ahead of the vote in Larn on Tuesday`, `after the
+/// vote on Tuesday`.
+fn behind_noun(reader: Reader<'_>, from: usize) -> Option<Link> {
     const NOUN: usize = 8;
     let before = left(from, 1);
     let behind = reader.class(before) == Some(Class::Other) || reader.key(before) == "on";
     if !behind || !matches!(reader.word(from), Some(TimeWord::Weekday(_))) {
-        return false;
+        return None;
     }
     let noun = |&at: &usize| reader.is_word(at) && verb_at(reader, at).is_none() || reader.apostrophe(at);
-    (1..=NOUN)
-        .map(|back| left(from, back))
-        .take_while(noun)
-        .any(|at| reader.key(at) == "of" && reader.key(left(at, 1)) == "ahead")
+    (1..=NOUN).map(|back| left(from, back)).take_while(noun).find_map(|at| match reader.text_at(at) {
+        "of" if reader.key(left(at, 1)) == "ahead" => Some(Link::Before),
+        "after" | "following" => Some(Link::After),
+        _ => None,
+    })
 }
 
 /// Whether the clause tells what had come about by a date: `had filed by Wednesday`, `By Sunday they had left`.

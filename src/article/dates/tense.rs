@@ -22,7 +22,13 @@ pub(super) struct Verb {
 pub(super) fn verb(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> Option<Verb> {
     let own = if begins(reader, from, to) { after(reader, to, bounds) } else { None };
     own.or_else(|| before(reader, from, bounds)).or_else(|| {
-        let verb = after(reader, to, bounds)?;
+        let verb = after(reader, to, bounds);
+        // `Starting Monday, the fare rises`
+        if matches!(reader.text_at(left(from, 1)), "Starting" | "Beginning") {
+            let unlike = verb.is_none_or(|verb| verb.tense != Tense::Past);
+            return if unlike { Some(Verb { tense: Tense::Future, at: left(from, 1) }) } else { verb };
+        }
+        let verb = verb?;
         // `Her wins on Tuesday will help her`: within the subject it may be on either side.
         let within = verb.tense == Tense::Future && is_within(reader, from, bounds);
         Some(Verb { tense: if within { Tense::FutureInPast } else { verb.tense }, ..verb })
@@ -127,11 +133,15 @@ pub(super) fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
         .map(|back| left(at, back))
         .take_while(|&before| reader.is_word(before))
         .find_map(|before| auxiliary(reader, before).map(|verb| (before, verb)));
-    if let Some((before, lead)) =
+    if let Some((_, lead)) =
         lead.filter(|(before, _)| (before + 1..at).all(|between| is_light(reader.text_at(between))))
     {
-        let _ = before;
         return Some(Verb { tense: lead.tense, at });
+    }
+    // `is expected to be held`
+    let be = if reader.text_at(left(at, 1)).ends_with("ly") { left(at, 2) } else { left(at, 1) };
+    if reader.text_at(be) == "be" && reader.key(left(be, 1)) == "to" {
+        return Some(Verb { tense: infinitive(reader, left(be, 1)), at });
     }
     Some(Verb { tense, at })
 }
@@ -203,6 +213,8 @@ pub(super) fn auxiliary(reader: Reader<'_>, at: usize) -> Option<Verb> {
         "may" | "can" | "must" | "might" | "could" | "should" | "would" => Tense::FutureInPast,
         "is" | "are" | "am" if ahead => Tense::Future,
         "was" | "were" if ahead => Tense::FutureInPast,
+        // `has until Friday to pay`
+        "has" | "have" | "had" if next == "until" => Tense::FutureInPast,
         "is" | "are" | "am" | "do" | "does" => Tense::Present,
         "was" | "were" | "had" | "did" | "has" | "have" => Tense::Past,
         _ => return None,

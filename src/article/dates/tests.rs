@@ -144,6 +144,9 @@ fn what_comes_before_and_after_a_weekday() {
         ("The planning for Saturday’s race was slow.", "Saturday=2021-09-04"),
         ("She needs a win in Sunday’s vote.", "Sunday=2021-09-05"),
         ("She is cheerful after Sunday’s vote.", "Sunday=2021-08-29"),
+        ("The road is shut after a storm in Larn on Sunday.", "Sunday=2021-08-29"),
+        ("She is accused of the theft of a boat on Sunday.", "Sunday=2021-08-29"),
+        ("They are looking for two boys last seen Sunday.", "Sunday=2021-08-29"),
     ]);
 }
 
@@ -158,6 +161,11 @@ fn what_is_due_and_what_is_put_off() {
         ("The strike, due to end Saturday, was called off.", "Saturday=2021-09-04"),
         ("The road was shut due to rain Monday.", "Monday=2021-08-30"),
         ("The storm was expected to hit the coast late Friday.", "late Friday=2021-09-03"),
+        ("The vote is expected to be held Saturday.", "Saturday=2021-09-04"),
+        ("The vote was scheduled to be held Saturday.", "Saturday=2021-09-04"),
+        ("They want the hall to be opened Monday.", "Monday=2021-09-06"),
+        ("The council has until Saturday to decide.", "Saturday=2021-09-04"),
+        ("Starting Saturday, the fare is two crowns.", "Saturday=2021-09-04"),
         ("Classes begin Tuesday.", "Tuesday=2021-09-07"),
         ("They did not begin until Tuesday.", "Tuesday=2021-08-31"),
     ]);

@@ -53,12 +53,18 @@ pub(super) fn is_noun(reader: Reader<'_>, at: usize) -> bool {
     possessive || BEFORE_NOUN.iter().any(|word| reader.text_at(before).eq_ignore_ascii_case(word))
 }
 
-/// The tense of a verb that says what came first: `the move follows Tuesday’s vote`, `it comes two days after`.
+/// The tense of a verb that says what came first: `the move follows Tuesday’s vote`, `it comes two days after`, `is charged
+/// with`.
 pub(super) fn sequence(reader: Reader<'_>, at: usize) -> Option<Tense> {
     let after = |at: usize| matches!(reader.text_at(at), "after" | "following" | "amid");
     match reader.text_at(at) {
         "follow" | "come" if auxiliary(reader, left(at, 1)).is_some() || reader.key(left(at, 1)) == "to" => false,
         "follow" | "follows" => !matches!(reader.text_at(at + 1), "on" | "up" | "through"),
+        // `is accused of the theft on Friday`
+        "accused" | "charged" | "convicted" | "suspected" | "blamed" | "wanted" => {
+            matches!(reader.text_at(at + 1), "of" | "with" | "for" | "in")
+                && !(1..=3).any(|back| matches!(reader.text_at(left(at, back)), "will" | "to" | "may" | "could"))
+        }
         "come" | "comes" => (at + 1..at + 7).take_while(|&at| reader.is_word(at)).any(after),
         _ => false,
     }

@@ -73,6 +73,8 @@ fn is_ahead(site: &TimeSite, on: i32) -> bool {
         (Side::After, ..) => true,
         // `bought from May 3 to Thursday`, but `agreed to pay by Thursday`
         (_, Tense::Past, link) => link == Some(Link::By) && site.noun.is_none() && on < GONE,
+        // `The road is shut after Saturday’s storm`
+        (_, Tense::Present, Some(Link::After)) => false,
         // `It could change Friday’s vote`, `She needs a win in Saturday’s vote`: but of `Friday’s meeting` the clause
         // says nothing else of when it was.
         (_, Tense::Present, link) if site.noun.is_some() => link == Some(Link::In) && on <= 3,
