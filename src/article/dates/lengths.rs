@@ -230,6 +230,17 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let shifted = |to: usize, shift: Shift| Some(reader.found(at, to, TimeKind::Date, Meaning::Shift(length, shift)));
+    // `a week or so ago`, `a year or two ago`
+    if let Some(end) = or_so(reader, to).filter(|&end| reader.is(end, &["ago", "later", "earlier"])) {
+        let shift = match reader.key(end) {
+            "ago" => Shift::Ago,
+            "later" => Shift::Later,
+            _ => Shift::Earlier,
+        };
+        let mut found = shifted(end + 1, shift).filter(|_| length.unit >= Unit::Day)?;
+        found.site.limit = Some(Limit::About);
+        return Some(found);
+    }
     match reader.key(to) {
         // Hours and minutes lead to no other day, or nobody can tell to which.
         "ago" | "later" | "earlier" if length.unit < Unit::Day => {
@@ -287,6 +298,12 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
         found = reader.until(found, to + 2);
     }
     Some(found)
+}
+
+/// Skips `or so`, `or two`.
+fn or_so(reader: Reader<'_>, to: usize) -> Option<usize> {
+    let so = reader.is(to + 1, &["so"]) || matches!(reader.word(to + 1), Some(TimeWord::Number(_)));
+    (reader.key(to) == "or" && so).then_some(to + 2)
 }
 
 /// `a three-year period`: the noun belongs to the length.

@@ -12,6 +12,7 @@ mod form;
 mod grammar;
 mod holidays;
 mod lengths;
+mod link;
 mod lists;
 mod names;
 mod not_dates;
@@ -28,6 +29,7 @@ mod timeline;
 mod tokens;
 mod vague;
 mod value;
+mod verbs;
 
 pub use crate::lexicon::{DayPart, Season, Unit};
 pub use anchor::{Anchor, AnchorKind};
@@ -85,7 +87,7 @@ fn sites(text: &str) -> Vec<TimeSite> {
             bounds.around(reader, from, to);
             let verb = tense::verb(reader, from, to, bounds.sentence);
             found.site.tense = verb.map_or(Tense::Unknown, |verb| verb.tense);
-            found.site.link = tense::link(reader, from);
+            found.site.link = link::link(reader, from, to, bounds.sentence);
             found.site.noun = if found.site.is_vague() { None } else { tense::noun(reader, to) }
                 .map(|(from, to)| reader.span(from, to));
             found.site.verb = verb.map(|verb| reader.span(verb.at, verb.at + 1));
@@ -136,7 +138,7 @@ impl Bounds {
 fn short(reader: Reader<'_>, at: usize) -> bool {
     let before = reader.text_at(left(at, 1));
     before.len() == 1
-        || matches!(reader.word(left(at, 1)), Some(crate::lexicon::TimeWord::Month(_)) if before.len() <= 4)
+        || matches!(reader.word(left(at, 1)), Some(crate::lexicon::TimeWord::Month(1..=4 | 8..=12)) if before.len() <= 4)
         || matches!(
             before,
             "Mr" | "Mrs"

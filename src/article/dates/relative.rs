@@ -8,6 +8,7 @@ use super::periods;
 use super::reader::{Found, Reader, left};
 use super::site::{Length, Meaning, TimeKind, Which};
 use super::tokens::Class;
+use super::vague;
 use crate::lexicon::{DayPart, TimeWord, Unit};
 
 /// The word that says which one is meant, and the token after it.
@@ -35,6 +36,8 @@ fn pointer(reader: Reader<'_>, at: usize) -> Option<Pointer> {
         "coming" | "upcoming" | "forthcoming" if the => strong(Which::Coming, from + 1),
         "that" => strong(Which::That, from + 1),
         "same" if the => strong(Which::That, from + 1),
+        // `Following Tuesday’s vote` is a preposition.
+        "following" if !the && matches!(reader.word(from + 1), Some(TimeWord::Weekday(_) | TimeWord::Month(_))) => None,
         "following" => strong(Which::Following, from + 1),
         "previous" | "preceding" | "prior" => strong(Which::Previous, from + 1),
         "current" | "present" => strong(Which::This, from + 1),
@@ -81,6 +84,10 @@ pub(super) fn expression(reader: Reader<'_>, at: usize) -> Option<Found> {
             *of = Some(which);
         }
         return Some(reader.from(quarter, at));
+    }
+    // `reported that third-quarter profit rose`
+    if which == Which::That && matches!(reader.word(to), Some(TimeWord::Ordinal(_))) {
+        return None;
     }
     // `the 1988 second quarter`, `the 1989 period`, `the year-ago period`
     if let Some(found) = periods::after_pointer(reader, at, to, which) {
@@ -243,6 +250,8 @@ fn unit_after(reader: Reader<'_>, at: usize, to: usize, which: Which, unit: Unit
             // `the week of`, `the month when` point to something told elsewhere.
             found(Meaning::Unit(unit, which))
         }
+        // `the next day`: after the one that is told of, or it would be `tomorrow`.
+        (Unit::Day, Which::Next) => found(Meaning::Unit(unit, Which::Following)),
         _ => found(Meaning::Unit(unit, which)),
     }
 }
@@ -253,6 +262,9 @@ pub(super) fn day(reader: Reader<'_>, at: usize) -> Option<Found> {
     // `USA Today`
     if reader.capital(at) && matches!(reader.class(left(at, 1)), Some(Class::Other)) && reader.capital(left(at, 1)) {
         return None;
+    }
+    if let Some(meaning) = vague::nowadays(reader, at) {
+        return Some(reader.found(at, at + 1, TimeKind::Date, meaning));
     }
     match reader.key(at) {
         "today" => Some(clock::after_day(reader, date(at + 1, 0))),

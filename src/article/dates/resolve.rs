@@ -3,16 +3,16 @@
 mod calendar;
 mod counted;
 mod periods;
+mod weekdays;
 
 use jiff::civil::Date;
 
 use super::anchor::Anchor;
-use super::site::{Link, Meaning, Tense, TimeKind, TimeSite, Which};
+use super::site::{Joined, Length, Link, Meaning, Tense, TimeKind, TimeSite, Which};
 use super::timeline::{Basis, Fault};
 use super::value::{Value, shift};
 use crate::article::people::Confidence;
 use crate::lexicon::Unit;
-use calendar::weekday_confidence;
 use counted::years;
 
 /// How many days a date without a year may lie on the other side of the publish date than its tense says.
@@ -35,6 +35,10 @@ pub(super) struct Resolver {
     told: Option<(Value, usize)>,
     /// The quarter or year that figures were told for last.
     period: Option<(Value, usize)>,
+    /// The index of the expression before, where it is the weekday that a range starts with.
+    range: Option<usize>,
+    /// The expression before is a quarter of which the next may say when it ended.
+    quarter_ends: bool,
 }
 
 /// On which side of the publish date an expression lies, by its words.
@@ -47,7 +51,7 @@ enum Side {
 
 fn side(site: &TimeSite) -> Side {
     match (site.tense, site.link) {
-        (_, Some(Link::Since | Link::Ended)) => Side::Before,
+        (_, Some(Link::Since | Link::Ended | Link::ByThen)) => Side::Before,
         (Tense::Future, _) | (Tense::Present | Tense::FutureInPast | Tense::Unknown, Some(Link::By | Link::Until)) => {
             Side::After
         }
@@ -60,7 +64,14 @@ fn side(site: &TimeSite) -> Side {
 
 impl Resolver {
     pub(super) fn new(anchor: Option<Anchor>, day_first: bool) -> Self {
-        Self { anchor: anchor.map(|anchor| anchor.date), day_first, told: None, period: None }
+        Self {
+            anchor: anchor.map(|anchor| anchor.date),
+            day_first,
+            told: None,
+            period: None,
+            range: None,
+            quarter_ends: false,
+        }
     }
 
     /// The value of the next expression, which has an index among all.
@@ -76,6 +87,8 @@ impl Resolver {
         if let Some(value) = resolved.value {
             self.remember(site, value, index);
         }
+        let starts = site.joined == Some(Joined::Range) && matches!(site.meaning, Meaning::Weekday(None));
+        self.range = starts.then_some(index);
         resolved
     }
 
@@ -96,11 +109,17 @@ impl Resolver {
                     self.period = Some((value, index));
                 }
             }
-            Value::Year(_) if matches!(site.meaning, Meaning::Unit(..) | Meaning::FiscalYear(_)) => {
+            // `For the year it earned`; `it expects more next year` is no account of one.
+            Value::Year(_) if matches!(site.meaning, Meaning::Unit(_, Which::The) | Meaning::FiscalYear(_)) => {
                 self.period = Some((value, index));
+            }
+            // `the quarter ended June 30`
+            Value::Day(day) if self.quarter_ends && site.link == Some(Link::Ended) => {
+                self.period = quarter_to(day).map(|quarter| (quarter, index));
             }
             _ => {}
         }
+        self.quarter_ends = matches!(site.meaning, Meaning::Length(Length { unit: Unit::Quarter, count: Some(1), .. }));
         if value.days().is_some() && !site.quoted && site.kind != TimeKind::Set {
             self.told = Some((value, index));
         }
@@ -121,7 +140,7 @@ impl Resolver {
         };
         match site.meaning {
             Meaning::Calendar { which, of_year } => self.calendar(site, which, of_year),
-            Meaning::Weekday(which) => counted(self.weekday(site, which), weekday_confidence(site, which)),
+            Meaning::Weekday(which) => self.weekday(site, which),
             Meaning::Day(days) => counted(
                 self.anchor.and_then(|anchor| shift(anchor, i32::from(days))).map(Value::Day),
                 if site.quoted { Confidence::Likely } else { Confidence::Certain },
@@ -140,7 +159,7 @@ impl Resolver {
                 }
                 _ => counted(None, Confidence::Guess),
             },
-            Meaning::YearEnd => counted(self.anchor.map(|anchor| Value::Month(anchor.year(), 12)), Confidence::Likely),
+            Meaning::YearEnd => counted(self.year_end(site), Confidence::Likely),
             Meaning::FiscalYear(which) => match (site.written.year, self.anchor) {
                 (Some(year), _) => fixed(Value::Year(year.value)),
                 (None, Some(anchor)) => counted(Some(Value::Year(anchor.year() + years(which))), Confidence::Guess),
@@ -180,6 +199,12 @@ impl Resolver {
             Meaning::EveryQuarter(_) => fixed(Value::Each(Unit::Quarter)),
         }
     }
+}
+
+/// The quarter that ends about a day: companies close it on the last Friday or Saturday, too.
+fn quarter_to(day: Date) -> Option<Value> {
+    let within = shift(day, -15)?;
+    Some(Value::Quarter(within.year(), u8::try_from((within.month() - 1) / 3 + 1).ok()?))
 }
 
 /// Adds the time of day or the part of the day to a day.

@@ -286,13 +286,15 @@ pub enum Link {
     In,
     /// `by`
     By,
+    /// `by`, of what had come about by then: `had filed by Wednesday`.
+    ByThen,
     /// `since`
     Since,
     /// `until`, `till`, `through`, `to`
     Until,
     /// `from`, `between`
     From,
-    /// `before`
+    /// `before`, `ahead of`, `leading up to`
     Before,
     /// `after`
     After,

@@ -1,13 +1,14 @@
-//! What the words around a time expression say: the time of its clause, what happens then, the preposition before it.
+//! What the words around a time expression say: the time of its clause, and what happens then.
 
 use super::reader::{Reader, left};
-use super::site::{Link, Tense};
+use super::site::Tense;
 use super::tokens::Class;
+use super::verbs::{ENDS_OR_BEGINS, arranged, is_base, is_noun, put_off, sequence};
 use crate::lexicon::{CueForm, SmallWord, TimeWord, VerbTime, cue, small_word, verb_time};
 use crate::text::Span;
 
 /// How many tokens are looked at on each side, so that no text takes more than linear time.
-const REACH: usize = 25;
+pub(super) const REACH: usize = 40;
 
 /// The verb that a clause turns on.
 #[derive(Clone, Copy, Debug)]
@@ -19,10 +20,40 @@ pub(super) struct Verb {
 
 /// The verb of the clause of an expression: the nearest before it, or, where it begins its clause, the first after it.
 pub(super) fn verb(reader: Reader<'_>, from: usize, to: usize, bounds: Span) -> Option<Verb> {
-    before(reader, from, bounds).or_else(|| after(reader, to, bounds))
+    let own = if begins(reader, from, to) { after(reader, to, bounds) } else { None };
+    own.or_else(|| before(reader, from, bounds)).or_else(|| {
+        let verb = after(reader, to, bounds);
+        // `Starting Monday, the fare rises`
+        if matches!(reader.text_at(left(from, 1)), "Starting" | "Beginning") {
+            let unlike = verb.is_none_or(|verb| verb.tense != Tense::Past);
+            return if unlike { Some(Verb { tense: Tense::Future, at: left(from, 1) }) } else { verb };
+        }
+        let verb = verb?;
+        // `Her wins on Tuesday will help her`: within the subject it may be on either side.
+        let within = verb.tense == Tense::Future && is_within(reader, from, bounds);
+        Some(Verb { tense: if within { Tense::FutureInPast } else { verb.tense }, ..verb })
+    })
 }
 
-fn inside(reader: Reader<'_>, at: usize, bounds: Span) -> bool {
+/// Whether a weekday has words of its clause before it.
+fn is_within(reader: Reader<'_>, from: usize, bounds: Span) -> bool {
+    let first = if matches!(reader.key(left(from, 1)), "on" | "in" | "by") { left(from, 1) } else { from };
+    let before = left(first, 1);
+    matches!(reader.word(from), Some(TimeWord::Weekday(_))) && reader.is_word(before) && inside(reader, before, bounds)
+}
+
+/// Whether an expression begins a clause of its own: `Holm is ill, and on Monday the council said so`.
+fn begins(reader: Reader<'_>, from: usize, to: usize) -> bool {
+    let first = if matches!(reader.key(left(from, 1)), "on" | "in") { left(from, 1) } else { from };
+    let and = matches!(reader.text_at(left(first, 1)), "and" | "but") && reader.stop(left(first, 2), ',');
+    let subject = reader.stop(to, ',')
+        || reader.class(to) == Some(Class::Other) && reader.capital(to)
+        || matches!(small_word(reader.text_at(to)), Some(SmallWord::Pronoun | SmallWord::Determiner));
+    and && subject
+}
+
+/// Whether a token stands within a sentence.
+pub(super) fn inside(reader: Reader<'_>, at: usize, bounds: Span) -> bool {
     reader.tokens.get(at).is_some_and(|token| bounds.start <= token.start && token.end <= bounds.end)
 }
 
@@ -45,13 +76,15 @@ fn before(reader: Reader<'_>, from: usize, bounds: Span) -> Option<Verb> {
 }
 
 fn after(reader: Reader<'_>, to: usize, bounds: Span) -> Option<Verb> {
-    (to..to + REACH).take_while(|&at| inside(reader, at, bounds) && !reader.any_stop(at, &[';', '“', '"'])).find_map(
-        |at| {
-            let verb = verb_at(reader, at)?;
-            // `the end of last year to buy`: an infinitive is no verb of the sentence here.
-            (reader.key(left(at, 1)) != "to").then(|| forward(reader, at, verb))
-        },
-    )
+    // `Tuesday’s vote, which opens the season`: what is said in passing is of another time.
+    let aside =
+        |at: usize| reader.stop(at, ',') && matches!(reader.text_at(at + 1), "which" | "who" | "whose" | "whom");
+    let goes_on = |&at: &usize| inside(reader, at, bounds) && !reader.any_stop(at, &[';', '“', '"']) && !aside(at);
+    (to..to + REACH).take_while(goes_on).find_map(|at| {
+        let verb = verb_at(reader, at)?;
+        // `the end of last year to buy`: an infinitive is no verb of the sentence here.
+        (reader.key(left(at, 1)) != "to").then(|| forward(reader, at, verb))
+    })
 }
 
 /// The tense of an auxiliary with what follows it: `is` of `is to meet`.
@@ -60,7 +93,7 @@ fn forward(reader: Reader<'_>, at: usize, verb: Verb) -> Verb {
 }
 
 /// The verb at a place, read with the auxiliaries before it.
-fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
+pub(super) fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
     if !reader.is_word(at) || reader.apostrophe(left(at, 1)) && reader.glued(at) && reader.text_at(at) != "ll" {
         return None;
     }
@@ -79,9 +112,15 @@ fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
     {
         return None;
     }
+    if let Some(tense) = sequence(reader, at).or_else(|| arranged(reader, at)).or_else(|| put_off(reader, at)) {
+        return Some(Verb { tense, at });
+    }
+    if is_noun(reader, at) {
+        return None;
+    }
     // `to hold`: what the verb before it says is ahead.
     if reader.key(left(at, 1)) == "to"
-        && small_word(word).is_none()
+        && (small_word(word).is_none() || is_base(word))
         && !word.ends_with("ing")
         && !word.ends_with("ly")
         && is_infinitive(reader, at)
@@ -94,17 +133,21 @@ fn verb_at(reader: Reader<'_>, at: usize) -> Option<Verb> {
         .map(|back| left(at, back))
         .take_while(|&before| reader.is_word(before))
         .find_map(|before| auxiliary(reader, before).map(|verb| (before, verb)));
-    if let Some((before, lead)) =
+    if let Some((_, lead)) =
         lead.filter(|(before, _)| (before + 1..at).all(|between| is_light(reader.text_at(between))))
     {
-        let _ = before;
         return Some(Verb { tense: lead.tense, at });
+    }
+    // `is expected to be held`
+    let be = if reader.text_at(left(at, 1)).ends_with("ly") { left(at, 2) } else { left(at, 1) };
+    if reader.text_at(be) == "be" && reader.key(left(be, 1)) == "to" {
+        return Some(Verb { tense: infinitive(reader, left(be, 1)), at });
     }
     Some(Verb { tense, at })
 }
 
 /// Whether a word may stand between an auxiliary and its verb.
-fn is_light(word: &str) -> bool {
+pub(super) fn is_light(word: &str) -> bool {
     matches!(
         word,
         "be" | "been" | "being" | "not" | "also" | "have" | "to" | "already" | "now" | "still" | "never" | "t"
@@ -112,9 +155,13 @@ fn is_light(word: &str) -> bool {
 }
 
 fn is_infinitive(reader: Reader<'_>, at: usize) -> bool {
-    let before = reader.text_at(left(at, 2));
-    // `went to court`, `$5 to people` are no infinitives: a noun seldom has its article left out.
-    !matches!(before, "went" | "came" | "back" | "trip" | "return" | "returned" | "according" | "due" | "close" | "up")
+    match reader.text_at(left(at, 2)) {
+        // `went to court`, `$5 to people` are no infinitives: a noun seldom has its article left out.
+        "went" | "came" | "back" | "trip" | "return" | "returned" | "according" | "close" | "up" => false,
+        // `due to rain`, but `due to end`
+        "due" => is_base(reader.text_at(at)) || ENDS_OR_BEGINS.contains(&reader.text_at(at)),
+        _ => true,
+    }
 }
 
 /// The tense of an infinitive by the word before `to`.
@@ -158,7 +205,7 @@ fn is_ahead(word: &str) -> bool {
 }
 
 /// The tense of a word that is an auxiliary.
-fn auxiliary(reader: Reader<'_>, at: usize) -> Option<Verb> {
+pub(super) fn auxiliary(reader: Reader<'_>, at: usize) -> Option<Verb> {
     let next = reader.text_at(at + 1);
     let ahead = matches!(next, "to" | "due" | "scheduled" | "set" | "expected" | "going" | "planned" | "slated");
     let tense = match reader.text_at(at) {
@@ -166,6 +213,8 @@ fn auxiliary(reader: Reader<'_>, at: usize) -> Option<Verb> {
         "may" | "can" | "must" | "might" | "could" | "should" | "would" => Tense::FutureInPast,
         "is" | "are" | "am" if ahead => Tense::Future,
         "was" | "were" if ahead => Tense::FutureInPast,
+        // `has until Friday to pay`
+        "has" | "have" | "had" if next == "until" => Tense::FutureInPast,
         "is" | "are" | "am" | "do" | "does" => Tense::Present,
         "was" | "were" | "had" | "did" | "has" | "have" => Tense::Past,
         _ => return None,
@@ -237,27 +286,4 @@ pub(super) fn noun(reader: Reader<'_>, to: usize) -> Option<(usize, usize)> {
         end += 1;
     }
     (end > from).then_some((from, end))
-}
-
-/// The preposition before an expression.
-pub(super) fn link(reader: Reader<'_>, from: usize) -> Option<Link> {
-    let at = |back: usize| reader.text_at(left(from, back));
-    let word = match at(1) {
-        "the" | "about" | "around" | "just" | "both" | "only" | "late" | "early" => at(2),
-        word => word,
-    };
-    Some(match word.to_ascii_lowercase().as_str() {
-        "on" | "in" | "at" | "during" => Link::In,
-        "by" => Link::By,
-        "since" => Link::Since,
-        "until" | "till" | "through" | "to" => Link::Until,
-        "from" | "between" => Link::From,
-        "before" => Link::Before,
-        "after" => Link::After,
-        "for" => Link::For,
-        "of" => Link::Of,
-        "within" => Link::Within,
-        "ended" | "ending" => Link::Ended,
-        _ => return None,
-    })
 }

@@ -62,3 +62,30 @@ fn pointed(reader: Reader<'_>, at: usize) -> Option<Found> {
         _ => None,
     }
 }
+
+/// `today` and `tomorrow` that are no days but the present and the future: `today’s world`, `many of today’s computers`,
+/// `the leaders of tomorrow`.
+pub(super) fn nowadays(reader: Reader<'_>, at: usize) -> Option<Meaning> {
+    let meaning = match reader.key(at) {
+        "today" => Meaning::Present,
+        "tomorrow" => Meaning::Future,
+        _ => return None,
+    };
+    let of = reader.key(left(at, 1)) == "of";
+    let before = if of { reader.text_at(left(at, 2)).to_ascii_lowercase() } else { String::new() };
+    let before = before.as_str();
+    let generic = if let Some(noun) = reader.genitive(at + 1) {
+        let some_of = matches!(before, "many" | "most" | "some" | "all" | "few" | "none" | "much" | "percent");
+        let still = matches!(
+            reader.text_at(noun),
+            "world" | "society" | "climate" | "environment" | "culture" | "generation" | "youth" | "standards"
+        );
+        of && some_of || still
+    } else {
+        let people = matches!(before, "people" | "children" | "men" | "women" | "youth" | "world" | "generation");
+        let plural = before.len() > 3 && before.ends_with('s') && !before.ends_with("ss");
+        let common = reader.class(left(at, 2)) == Some(Class::Other) && !reader.capital(left(at, 2));
+        of && common && (people || plural)
+    };
+    generic.then_some(meaning)
+}

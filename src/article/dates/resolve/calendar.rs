@@ -1,4 +1,4 @@
-//! Dates of the calendar and weekdays: which year, which week.
+//! Dates of the calendar: which year.
 
 use jiff::civil::Date;
 
@@ -7,7 +7,7 @@ use super::{Resolved, Resolver, SLACK, Side, side};
 use crate::article::dates::anchor::{calendar, distance};
 use crate::article::dates::site::{Link, Order, Tense, TimeSite, Which, Written};
 use crate::article::dates::timeline::{Basis, Fault};
-use crate::article::dates::value::{Value, shift};
+use crate::article::dates::value::Value;
 use crate::article::people::Confidence;
 
 impl Resolver {
@@ -120,33 +120,6 @@ impl Resolver {
         let confidence = if distance(anchor, date).abs() <= SLACK { Confidence::Certain } else { Confidence::Likely };
         Resolved { value: Some(Value::Day(date)), basis: Basis::Anchor, confidence, fault }
     }
-
-    pub(super) fn weekday(&self, site: &TimeSite, which: Option<Which>) -> Option<Value> {
-        let anchor = self.anchor?;
-        let weekday = site.written.weekday?.value;
-        let back = i32::from(anchor.weekday().since(weekday));
-        let on = i32::from(weekday.since(anchor.weekday()));
-        let days = match which {
-            Some(Which::Last | Which::JustPast | Which::Previous) if back == 0 => -7,
-            Some(Which::Last | Which::JustPast | Which::Previous) => -back,
-            Some(Which::Next | Which::Coming) if on == 0 => 7,
-            Some(Which::Next | Which::Coming | Which::This) => on,
-            Some(Which::Following) => on + 7,
-            _ => {
-                let ahead = match (side(site), site.tense) {
-                    (Side::Before, _) => false,
-                    // `It could change Friday’s vote`; but of `Friday’s meeting` the clause says nothing else of when it was.
-                    (Side::Either, tense) if site.noun.is_some() => tense == Tense::FutureInPast,
-                    // `bought from May 3 to Thursday`, but `agreed to pay by Thursday`
-                    (Side::Either, Tense::Past) => site.link == Some(Link::By),
-                    (Side::After, _) | (Side::Either, Tense::FutureInPast | Tense::Present) => true,
-                    (Side::Either, _) => matches!(site.link, Some(Link::By | Link::Until)),
-                };
-                if ahead { on } else { -back }
-            }
-        };
-        shift(anchor, days).map(Value::Day)
-    }
 }
 
 /// The weekday that a date is, where another is written.
@@ -177,7 +150,11 @@ fn month_of(anchor: Date, site: &TimeSite, month: i8, which: Option<Which>, of_y
         (Some(_), false) => year,
         (None, _) => match side(site) {
             Side::Before => {
-                if month <= now {
+                // `warned of strikes in September`, said in August: of the one before, `last` would be said.
+                let next = (month - now).rem_euclid(12) == 1 && matches!(site.link, None | Some(Link::In | Link::For));
+                if next {
+                    year + i16::from(month < now)
+                } else if month <= now {
                     year
                 } else {
                     year - 1
@@ -204,11 +181,4 @@ fn month_of(anchor: Date, site: &TimeSite, month: i8, which: Option<Which>, of_y
         },
     };
     (1..=12).contains(&month).then_some(Value::Month(year, month))
-}
-
-pub(super) fn weekday_confidence(site: &TimeSite, which: Option<Which>) -> Confidence {
-    match (which, side(site)) {
-        (Some(_), _) | (None, Side::Either) => Confidence::Likely,
-        (None, _) => Confidence::Certain,
-    }
 }

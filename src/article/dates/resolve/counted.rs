@@ -14,7 +14,7 @@ impl Resolver {
         let told = self.told.filter(|_| matches!(which, Which::That | Which::Following | Which::Previous));
         let told = told.filter(|(value, _)| unit != Unit::Day || value.day().is_some());
         let base = match (told, which) {
-            (None, Which::That) if unit == Unit::Day => None,
+            (None, Which::That | Which::Following | Which::Previous) if unit == Unit::Day => None,
             (Some((value, index)), _) => value.days().map(|(first, _)| (first, Basis::Told(index), Confidence::Likely)),
             (None, Which::That | Which::Following | Which::Previous) => {
                 self.anchor.map(|anchor| (anchor, Basis::Anchor, Confidence::Guess))
@@ -41,6 +41,8 @@ impl Resolver {
     /// `two days ago`, `a year earlier`.
     pub(super) fn shifted(&self, length: Length, to: Shift) -> Resolved {
         let told = self.told.filter(|_| matches!(to, Shift::Later | Shift::Earlier));
+        // `In February it fell. Four days later`: nobody knows from which day.
+        let told = told.filter(|(value, _)| length.unit >= Unit::Month || value.day().is_some());
         let none = Resolved { value: None, basis: Basis::None, confidence: Confidence::Guess, fault: None };
         let back = matches!(to, Shift::Ago | Shift::Earlier);
         // Figures of a quarter are compared with those of the year before.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Resolved, Resolver, SLACK, Side, side};
 use crate::article::dates::anchor::distance;
 use crate::article::dates::holidays::Holiday;
-use crate::article::dates::site::{TimeSite, Which};
+use crate::article::dates::site::{Limit, Link, TimeSite, Which};
 use crate::article::dates::timeline::Basis;
 use crate::article::dates::value::{Value, season_month};
 use crate::article::people::Confidence;
@@ -96,6 +96,16 @@ impl Resolver {
             (Some(Which::YearBefore), None) => guess(Some(Value::Year(anchor.year() - 1)), Confidence::Guess),
             (_, None) => guess(Some(Value::Quarter(anchor.year(), 0)), Confidence::Guess),
         }
+    }
+
+    /// `year-end`: the last day of the year, where nothing blurs it; before a noun it is a time of year.
+    pub(super) fn year_end(&self, site: &TimeSite) -> Option<Value> {
+        let anchor = self.anchor?;
+        // `since year-end`, or in January `at year-end it had`.
+        let over = side(site) == Side::Before && (site.link == Some(Link::Since) || anchor.month() <= 6);
+        let year = anchor.year() - i16::from(over);
+        let exact = site.noun.is_none() && matches!(site.limit, None | Some(Limit::End));
+        Some(if exact { Value::Day(Date::new(year, 12, 31).ok()?) } else { Value::Month(year, 12) })
     }
 
     pub(super) fn holiday(&self, site: &TimeSite, holiday: Holiday, which: Option<Which>) -> Resolved {
