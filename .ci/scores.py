@@ -23,6 +23,10 @@ QUOTATION_KINDS = (
     "stop-for-comma comma-outside double-terminal missing-terminal adjacent wrong-curly mixed-pair"
 ).split()
 ATTRIBUTION_KINDS = "dangling-formula orphan-quote weasel unsourced-claim".split()
+DATE_KINDS = (
+    "wrong-weekday impossible-date future-in-past past-in-future reversed-range duration-sum age-sum anniversary-sum "
+    "ambiguous-numeric"
+).split()
 
 
 def tool(name, *arguments):
@@ -66,18 +70,34 @@ def unattributed():
     return {"recall at least": result["r"], "precision at least": result["p_all"]}
 
 
+def dates():
+    gold = f"{REFERENCE}/te3_timebank.jsonl"
+    result = json.loads(tool("score.py", "dates", gold, "--binary", BINARY, "--json"))
+    return {f"{kind} at least": row["value"]["f1"] for kind, row in result.items()}
+
+
+def weekdays():
+    gold = f"{REFERENCE}/syn_dates_timebank.jsonl"
+    result = json.loads(tool("score.py", "weekdays", gold, "--binary", BINARY, "--json"))
+    wrong = [row["flagged"] for kind, row in result.items() if kind != "ok"]
+    return {"wrong ones at least": min(wrong), "right ones at most": result["ok"]["flagged"]}
+
+
 def injected():
     with tempfile.NamedTemporaryFile(suffix=".json") as out:
         articles = f"{REFERENCE}/polnear_train.jsonl"
         tool("inject_defects.py", "--articles", articles, "--binary", BINARY, "--json", out.name)
         result = json.load(out)
-    rows = {kind: result["kinds"][kind] for kind in (*QUOTATION_KINDS, *ATTRIBUTION_KINDS)}
+    rows = {kind: result["kinds"][kind] for kind in (*QUOTATION_KINDS, *ATTRIBUTION_KINDS, *DATE_KINDS)}
     for kind, row in rows.items():
         print(f"  {kind:24} {100 * row['found']:6.1f} % of {row['n']}, cascade {row['cascade']:.2f}")
     for rule, n in sorted(result["alarms"].items(), key=lambda item: -item[1]):
         print(f"  on clean articles: {rule:32} {1000 * n / result['words']:.3f} per 1,000 words")
-    figures = {"cascade at most": max(row["cascade"] for row in rows.values())}
-    for family, kinds in (("quotations", QUOTATION_KINDS), ("attribution", ATTRIBUTION_KINDS)):
+    figures = {
+        "cascade at most": max(row["cascade"] for row in rows.values()),
+        "dates: cascade at most": max(rows[kind]["cascade"] for kind in DATE_KINDS),
+    }
+    for family, kinds in (("quotations", QUOTATION_KINDS), ("attribution", ATTRIBUTION_KINDS), ("dates", DATE_KINDS)):
         chosen = [rows[kind] for kind in kinds]
         total = sum(row["n"] for row in chosen)
         figures[f"{family}: all at least"] = 100 * sum(row["found"] * row["n"] for row in chosen) / total
@@ -88,6 +108,7 @@ def injected():
     )
     figures["quotations: alarms per 1,000 words at most"] = per_thousand("quotes")
     figures["attribution and names: alarms per 1,000 words at most"] = per_thousand("attribution", "names")
+    figures["dates: alarms per 1,000 words at most"] = per_thousand("dates")
     return figures
 
 
@@ -141,7 +162,7 @@ def main():
     with open(os.path.join(HERE, "floors.json"), encoding="utf-8") as f:
         floors = json.load(f)
     below = []
-    for measure in (article, malformed, quotes, unattributed, injected):
+    for measure in (article, malformed, quotes, unattributed, dates, weekdays, injected):
         name = measure.__name__
         print(f"\n{name}", flush=True)
         below += misses(name, measure(), floors[name])
