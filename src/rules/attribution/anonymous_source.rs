@@ -10,6 +10,9 @@
 //! other is information, once for each kind of source, to be weighed: is it a fact and no opinion, is the source
 //! described, is the reason given?
 //!
+//! `Sources` that come back without a word about them, after the story has described several (`people familiar with the
+//! plan`), are information, once: write `the sources`, so that the reader knows them again. `A source` is always a new one.
+//!
 //! Silent: organisations and offices with a name (`the Pentagon said`), police, courts and ministries, a source that was
 //! described before (`the source said`), `sources` that are no people.
 //!
@@ -45,8 +48,11 @@ impl Rule for AnonymousSource {
 
     fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let mut seen: Vec<&str> = Vec::new();
+        // Whether the story has described several, and whether some came back bare.
+        let (mut described, mut back) = (false, false);
         for (_, telling) in Telling::all(article) {
             let mut last = 0;
+            let descriptions: Vec<usize> = descriptions(&telling).collect();
             for (index, site) in telling.cx.facts.speech().cues.iter().enumerate().filter(|(_, site)| is_claiming(site))
             {
                 let Some(source) = Source::read(&telling, site) else { continue };
@@ -57,7 +63,19 @@ impl Rule for AnonymousSource {
                 }
                 last = source.words.end;
                 seen.push(head);
-                let (severity, message) = if source.bare {
+                let known = source.bare
+                    && source.comes_back(&telling)
+                    && (described || descriptions.iter().any(|&place| place < source.words.start));
+                described |= !source.bare && is_insiders(&telling, source.head);
+                if known && std::mem::replace(&mut back, true) {
+                    continue;
+                }
+                let (severity, message) = if known {
+                    (
+                        Severity::Information,
+                        "are these the sources that the story has described? Then say ‘the sources’",
+                    )
+                } else if source.bare {
                     (Severity::Warning, "a bare source: say what it is, and why it has no name")
                 } else if opinion {
                     (Severity::Warning, "an opinion from somebody who has no name")
@@ -66,6 +84,7 @@ impl Rule for AnonymousSource {
                 };
                 telling.cx.draft(&META, telling.span(source.words), message).severity(severity).report_in_article(out);
             }
+            described |= !descriptions.is_empty();
         }
     }
 }
@@ -130,6 +149,30 @@ impl Source {
             && core.clone().take(core.len() - 1).all(|index| telling.is_any(index, BARE));
         Some(Self { words: core, head, bare })
     }
+
+    /// Whether it may point back to several who were described: `sources`, `one source`, but not `a source`.
+    fn comes_back(&self, telling: &Telling<'_>) -> bool {
+        is_insiders(telling, self.head) || self.words.len() > 1 && telling.is(self.words.start, "one")
+    }
+}
+
+/// Whether a word is `sources` or the like.
+fn is_insiders(telling: &Telling<'_>, index: usize) -> bool {
+    telling.has(index, WordClass::Insider) && telling.word(index).ends_with('s')
+}
+
+/// Where a narration describes several people without naming them: `people familiar with the plan`, `sources who have read
+/// the letter`.
+fn descriptions<'a>(telling: &Telling<'a>) -> impl Iterator<Item = usize> + use<'a> {
+    let telling = *telling;
+    let unnamed = telling
+        .phrases(Phrase::Unnamed)
+        .map(|phrase| phrase.start)
+        .filter(move |&start| is_insiders(&telling, start) || telling.is_any(start, &["people", "officials", "aides"]));
+    let words = (0..telling.words().len()).filter(move |&index| {
+        is_insiders(&telling, index) && telling.is_any(index + 1, &["who", "inside", "within", "briefed"])
+    });
+    unnamed.chain(words)
 }
 
 /// Whether the quotations that hang on a cue hold words of opinion.
@@ -145,7 +188,8 @@ fn judges(telling: &Telling<'_>, cue: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::META;
-    use crate::rules::testing::{check, silent};
+    use crate::rules::Severity;
+    use crate::rules::testing::{check, severities, silent};
 
     #[test]
     fn a_bare_source() {
@@ -174,6 +218,30 @@ mod tests {
                                                      ^^^^^^
             ",
         );
+    }
+
+    #[test]
+    fn sources_that_come_back_after_the_story_has_described_them() {
+        let later = "Sources say that the hall was full. The council left, sources said.";
+        for described in [
+            "The board will be replaced, according to several sources familiar with the plan.",
+            "The Echo has spoken with three people familiar with the plan.",
+            "The clerk wrote a letter, and sources who have read it say that it was long.",
+        ] {
+            let found = severities(&META, &format!("{described} The hall was full.\n\n{later}"));
+            assert_eq!(found.iter().filter(|severity| **severity == Severity::Warning).count(), 0, "{described}");
+            assert!(!found.is_empty(), "{described}");
+        }
+        assert_eq!(severities(&META, later), [Severity::Warning; 2]);
+    }
+
+    #[test]
+    fn a_source_is_a_new_one_whoever_was_described() {
+        let source = "The board will be replaced, according to several sources familiar with the plan.\n\nA source said it was late.";
+        assert_eq!(severities(&META, source), [Severity::Information, Severity::Warning]);
+        // One who was described is not several.
+        let source = "A source close to the board said that it would be replaced.\n\nSources said it was late.";
+        assert_eq!(severities(&META, source), [Severity::Information, Severity::Warning]);
     }
 
     #[test]
