@@ -1,13 +1,19 @@
 //! Quotations that lack an attribution, each slip once.
 
+use super::drawn_out::is_drawn_out;
 use crate::article::people::Attributed;
 use crate::article::{Article, Told};
+
+/// How many of them are looked for in the rest of the story at most.
+const LOOKED_FOR: usize = 60;
 
 /// The quotations that lack an attribution. Of several that go on with one another the first stands for all.
 pub(super) fn gaps(article: &Article) -> Vec<&Attributed> {
     let mut found = Vec::new();
     let mut last: Option<usize> = None;
-    for said in article.record().quotations.iter().filter(|said| said.gap.is_some()) {
+    let lacking = article.record().quotations.iter().filter(|said| said.gap.is_some()).enumerate();
+    let lacking = lacking.filter(|(index, said)| *index >= LOOKED_FOR || !is_drawn_out(article, said));
+    for (_, said) in lacking {
         let block = said.quotation.block;
         if !last.is_some_and(|last| goes_on(article, last, block)) {
             found.push(said);

@@ -4,14 +4,16 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::gaps::is_all_quoted;
+use super::going_on::is_of;
 use super::sourcing::is_claiming;
 use super::telling::Telling;
 use crate::article::people::{Attributed, Confidence};
 use crate::article::{Article, Told};
+use crate::lexicon::WordClass;
 use crate::rules::BlockContext;
 
 /// A sentence of no more words and stops that is about somebody leads in what follows: `Ward was blunt.`
-const SHORT: usize = 9;
+pub(super) const SHORT: usize = 9;
 /// Nouns for words that somebody has written and a story quotes.
 const TEXTS: &[&str] = &[
     "statement",
@@ -33,6 +35,9 @@ const TEXTS: &[&str] = &[
     "texts",
     "note",
 ];
+
+/// Verbs that say that somebody speaks, and not what.
+const SPEAKING: &[&str] = &["spoke", "speaks", "talked", "talks"];
 
 /// Whether the sentence right before a quotation leads it in: a short one about somebody, a question, one about a text.
 pub(super) fn is_led_in(article: &Article, said: &Attributed) -> bool {
@@ -81,8 +86,42 @@ pub(super) fn follows_its_speaker(article: &Article, said: &Attributed) -> bool 
     speaks && speakers.len() == 1 && speakers.iter().all(Option::is_some)
 }
 
+/// Whether the words before a quotation say of one person that they speak, and not what: `Ward also spoke about the bridge.`
+/// Where the quotation is a paragraph of its own they may stand anywhere in the paragraph before it.
+pub(super) fn is_announced(article: &Article, said: &Attributed) -> bool {
+    let record = article.record();
+    let Some((block, telling, sentence)) = sentence_before(article, said) else { return false };
+    let words = if block == said.quotation.block { sentence } else { 0..telling.words().len() };
+    let start = telling.cx.block.span.start;
+    let source = |span| telling.cx.facts.prose.source(span).shifted(start);
+    let speaker = |verb: usize| {
+        let is_between =
+            |index: &usize| telling.has(*index, WordClass::Adverb) || telling.is_any(*index, &["also", "then"]);
+        let subject = (words.start..verb).rev().find(|index| !is_between(index))?;
+        let end = source(telling.span(subject..subject + 1)).end;
+        let mentions = record.mentions.partition_point(|one| one.span.start < end);
+        record.mentions.get(..mentions)?.last().filter(|one| one.span.end == end && !one.quoted)
+    };
+    let spoke = words.clone().filter(|&index| telling.is_any(index, SPEAKING)).map(speaker);
+    let speakers: Vec<Option<usize>> = spoke.map(|one| one.map(|one| one.speaker)).collect();
+    let own = source(telling.span(words.clone()));
+    let quoted =
+        record.quotations_in(block).iter().filter(|one| own.covers(one.quotation.span) && one.source.is_some());
+    let stated = record
+        .statements_in(block)
+        .iter()
+        .filter(|one| own.covers(one.span) && one.source.is_some() && one.confidence == Confidence::Certain);
+    let mut others = quoted.map(|one| one.speaker).chain(stated.map(|one| one.speaker));
+    let first = speakers.first().copied().flatten();
+    let own = first.is_some_and(|first| !is_of(article, said, first));
+    own && speakers.iter().all(|one| *one == first) && others.all(|one| one == first)
+}
+
 /// The sentence right before a quotation: in its own paragraph, or the last of the one before; and the index of that block.
-fn sentence_before<'a>(article: &'a Article, said: &Attributed) -> Option<(usize, Telling<'a>, Range<usize>)> {
+pub(super) fn sentence_before<'a>(
+    article: &'a Article,
+    said: &Attributed,
+) -> Option<(usize, Telling<'a>, Range<usize>)> {
     let block = said.quotation.block;
     let own = Telling::of(&BlockContext::of(article, block)?)?;
     let start = own.cx.block.span.start;

@@ -7,9 +7,11 @@
 //! Good: `Ann Ward left the hall last.` ⏎⏎ `"We will never close this harbour," she said.`
 //!
 //! Where the sentence before leads it in (`Ward was blunt.`), or the paragraph before is its speaker's words too, it is a
-//! hint.
+//! hint. Where it says that one person speaks (`Ward spoke in riddles all night.`), or is about the one who is quoted right
+//! before and right after, it is information.
 //!
-//! Silent: one speaker who speaks in the paragraph before; a quotation that runs on; interviews with labels and fiction.
+//! Silent: one speaker who speaks in the paragraph before; a quotation that runs on; a line that is drawn out of the story
+//! and set large; interviews with labels and fiction.
 //!
 //! Authority: the Guardian's and AFP's guide for annotators calls it an orphan.
 
@@ -17,7 +19,8 @@ use std::cell::LazyCell;
 
 use super::attributing::Writer;
 use super::gaps::gaps;
-use super::led_in::{follows_its_speaker, is_led_in};
+use super::going_on::goes_on;
+use super::led_in::{follows_its_speaker, is_announced, is_led_in};
 use crate::article::people::Gap;
 use crate::article::{Article, Story};
 use crate::rules::{Draft, FixKind, Rule, Scope, Severity, declare};
@@ -40,7 +43,13 @@ impl Rule for OrphanParagraph {
         let writer = LazyCell::new(|| Writer::of(article));
         for said in gaps(article).into_iter().filter(|said| said.gap == Some(Gap::Orphan)) {
             let guessed = is_led_in(article, said) || follows_its_speaker(article, said);
-            let severity = if guessed { Severity::Hint } else { Severity::Warning };
+            let severity = if guessed {
+                Severity::Hint
+            } else if is_announced(article, said) || goes_on(article, said) {
+                Severity::Information
+            } else {
+                Severity::Warning
+            };
             let draft =
                 Draft::new(&META, said.quotation.span, "this paragraph does not say who speaks").severity(severity);
             let names = writer.speakers_before(said.quotation.span.start);
@@ -52,7 +61,8 @@ impl Rule for OrphanParagraph {
 #[cfg(test)]
 mod tests {
     use super::META;
-    use crate::rules::testing::{check, fixes, silent};
+    use crate::rules::Severity;
+    use crate::rules::testing::{check, fixes, severities, silent};
 
     const STORY: &str = "Mayor Ann Ward has run the harbour of the town for ten years. “It is home,” Ward said.\n\n\
                          Ann Ward left the hall last on Monday and walked down to the harbour through the rain.\n\n";
@@ -106,6 +116,21 @@ mod tests {
             "We will never close this harbour to the fleet."
             "#,
         );
+    }
+
+    #[test]
+    fn one_who_speaks_all_around_makes_it_information() {
+        let about = |after: &str| {
+            format!(
+                "“It is late,” said Mayor Ann Ward.\n\nWard is upbeat about the harbour of the old town, because she sees \
+                 it as a gift of the sea.\n\n“We will never close this harbour to the fleet.”\n\n“It is a gift of the sea,” {after} said."
+            )
+        };
+        assert_eq!(severities(&META, &about("Ward")), [Severity::Information]);
+        assert_eq!(severities(&META, &about("Alan Reeve")), [Severity::Warning]);
+        let spoke = "“It is late,” said Mayor Ann Ward.\n\nWhat that means is left to the town, since Ward spoke only in riddles \
+                     during the interview.\n\n“We will never close this harbour to the fleet.”";
+        assert_eq!(severities(&META, spoke), [Severity::Information]);
     }
 
     #[test]

@@ -7,14 +7,16 @@
 //! Good: `The plan failed. "It was doomed from the first day," Ward said.`
 //!
 //! Where the words before it let a reader guess whose it is, it is information: a short sentence about somebody (`Ward was
-//! blunt.`), a question, a sentence about a text (`The council issued a statement.`), one person alone who speaks right
-//! before.
+//! blunt.`), a question, a sentence about a text (`The council issued a statement.`), words that say that one person speaks
+//! (`Ward also spoke about the bridge.`), one person alone who speaks right before. It is so, too, where whoever was quoted
+//! last goes on: in a paragraph that quotes nobody else, after a sentence that is about them, or after beats between the lines
+//! of one who speaks (`She pauses.`), and nobody else does anything between.
 //!
 //! The fixes offer those who were mentioned last and speak in the story, in the way in which it writes its attributions.
 //!
 //! Silent: scare quotes, titles, mottos, slogans, signs, words that nobody said, definitions, chants of a crowd, interviews
-//! with labels (`Q:`), fiction, epigraphs, and documents (`the letter read`, `the sign said`, `in her words`, `according
-//! to`).
+//! with labels (`Q:`), fiction, epigraphs, documents (`the letter read`, `the sign said`, `in her words`, `according to`),
+//! and a line that is drawn out of the story and set large, whatever its capitals.
 //!
 //! Authority: the Guardian, the BBC and AP: the reader must know at once who speaks.
 
@@ -22,7 +24,8 @@ use std::cell::LazyCell;
 
 use super::attributing::Writer;
 use super::gaps::gaps;
-use super::led_in::{follows_its_speaker, is_led_in};
+use super::going_on::goes_on;
+use super::led_in::{follows_its_speaker, is_announced, is_led_in};
 use crate::article::people::Gap;
 use crate::article::{Article, Story};
 use crate::rules::{Draft, FixKind, Rule, Scope, Severity, declare};
@@ -44,7 +47,10 @@ impl Rule for UnattributedQuote {
         }
         let writer = LazyCell::new(|| Writer::of(article));
         for said in gaps(article).into_iter().filter(|said| said.gap == Some(Gap::Unattributed)) {
-            let guessed = is_led_in(article, said) || follows_its_speaker(article, said);
+            let guessed = is_led_in(article, said)
+                || follows_its_speaker(article, said)
+                || is_announced(article, said)
+                || goes_on(article, said);
             let severity = if guessed { Severity::Information } else { Severity::Warning };
             let draft = Draft::new(&META, said.quotation.span, "nobody is said to say this").severity(severity);
             let names = writer.speakers_before(said.quotation.span.start);
@@ -221,10 +227,68 @@ mod tests {
             "Mayor Ann Ward spoke last. Why was the harbour in the old town closed then?",
             "Mayor Ann Ward spoke last. The council of the old town put out a statement in the afternoon.",
             "Mayor Ann Ward spoke last. Ward said by telephone, when she was asked again, that it was over.\n\n",
+            "Mayor Ann Ward met the fleet. Ward also spoke about the old harbour and the walls that the fleet had built.\n\n",
         ] {
             let source = format!("{before} \"It is late and all the boats are gone.\"");
             assert_eq!(severities(&META, &source), [Severity::Information], "{before}");
         }
+    }
+
+    #[test]
+    fn whoever_was_quoted_last_may_go_on() {
+        let quotation = "\"It is late and all the boats are gone.\"";
+        let said = "\"We go home,\" said Ann Ward, the mayor of the old town.";
+        for between in [
+            // In a paragraph that quotes nobody else.
+            "But the big face beaming from the wall of the hall had not hurt the trade.",
+            // After a sentence that is about them.
+            "\n\nAfter thirty long years at sea she had come home to a harbour that had no water in it.",
+            "\n\nThe hall was cold. Ward had sold the last boat of the family to a dealer in the spring.",
+            // After beats.
+            "\n\nPause.\n\n",
+            "\n\nShe pauses.\n\n\"Thank you so much –\"\n\nPause.\n\n",
+        ] {
+            assert_eq!(
+                severities(&META, &format!("{said} {between} {quotation}")),
+                [Severity::Information],
+                "{between}"
+            );
+        }
+        for between in [
+            // About something else; about somebody else; somebody else does something.
+            "\n\nThe harbour of the old town had been without water since the storm of the last spring.",
+            "\n\nAfter thirty long years at sea Alan Reeve had come home to a harbour that had no water in it.",
+            "\n\nShe had come home to a harbour without water when Alan Reeve sold the last boat to a dealer.",
+            "\n\nThe rain fell on the old town.\n\nPause.\n\n",
+        ] {
+            assert_eq!(severities(&META, &format!("{said} {between} {quotation}")), [Severity::Warning], "{between}");
+        }
+    }
+
+    #[test]
+    fn words_about_somebody_are_not_theirs() {
+        let said = "\"We go home,\" said Ann Ward, the mayor.\n\nAfter thirty years at sea she had come home to a dry harbour.";
+        for quotation in
+            ["\"She is late and all the boats are gone.\"", "\"All the boats are gone, and Ward knows it.\""]
+        {
+            assert_eq!(severities(&META, &format!("{said} {quotation}")), [Severity::Warning], "{quotation}");
+        }
+    }
+
+    #[test]
+    fn a_line_drawn_out_of_the_narration_with_another_capital() {
+        silent(
+            &META,
+            r#"
+            Mayor Ann Ward spoke to reporters for an hour on Monday evening in Marden.
+
+            But lurking behind this quarrel about the harbour is one that’s really about the past of the town.
+
+            It rained all day, and the boats stayed in the harbour until Tuesday morning.
+
+            "Lurking behind this quarrel about the harbour is one that's really about the past."
+            "#,
+        );
     }
 
     #[test]
