@@ -2,9 +2,11 @@
 //!
 //! After one person's quotation another person is named, and a quotation follows without attribution: whose is it?
 //!
-//! Bad: `"We won," Ward said. Reeve shook her head. "It was close."`
+//! Bad: `"We won," Ward said. Reeve had counted the votes of the old town twice in the morning. "It was close."`
 //!
-//! Good: `"We won," Ward said. Reeve shook her head. "It was close," she said.`
+//! Good: `"We won," Ward said. Reeve had counted the votes of the old town twice in the morning. "It was close," she said.`
+//!
+//! A short sentence right before the quotation (`Reeve shook her head.`) lets a reader guess, so there it is information.
 //!
 //! Silent: an attribution of its own; a quotation that goes on right after the first one; the same person named again;
 //! somebody named beside the action (`Ward looked at Reeve`).
@@ -14,10 +16,11 @@
 use std::cell::LazyCell;
 
 use super::attributing::{Writer, short_name};
+use super::led_in::SHORT;
 use super::telling::Telling;
 use crate::article::people::{Basis, SpeakerKind};
 use crate::article::{Article, QuotationKind};
-use crate::rules::{BlockContext, Draft, FixKind, Rule, Scope, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, Scope, Severity, declare};
 use crate::text::Span;
 
 declare!(
@@ -82,7 +85,10 @@ impl Rule for SpeakerSwitchUnmarked {
             }
             let names = [mention.speaker, speaker].map(|index| short_name(article, index));
             let message = format!("is this still {}, or {}?", names[1], names[0]);
-            let draft = Draft::new(&META, second.quotation.span, message).related(mention.span, "named here");
+            let beat = telling.sentence(telling.index_at(name.start)).len() <= SHORT;
+            let severity = if beat { Severity::Information } else { Severity::Warning };
+            let draft = Draft::new(&META, second.quotation.span, message).severity(severity);
+            let draft = draft.related(mention.span, "named here");
             out.push(writer.offer(&second.quotation, &names, draft));
         }
     }
@@ -91,7 +97,8 @@ impl Rule for SpeakerSwitchUnmarked {
 #[cfg(test)]
 mod tests {
     use super::META;
-    use crate::rules::testing::{check, silent};
+    use crate::rules::Severity;
+    use crate::rules::testing::{check, severities, silent};
 
     #[test]
     fn somebody_else_acts_before_a_bare_quotation() {
@@ -104,6 +111,20 @@ mod tests {
                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
             "#,
         );
+    }
+
+    #[test]
+    fn a_short_action_lets_a_reader_guess_and_a_long_sentence_does_not() {
+        for (action, severity) in [
+            ("Mary Reeve shook her head.", Severity::Information),
+            ("Mary Reeve had counted the votes of the old town twice in the morning.", Severity::Warning),
+        ] {
+            let source = format!(
+                "Mayor Ann Ward and Treasurer Mary Reeve spoke for an hour on Monday.\n\n\
+                 \"We won the vote,\" Ann Ward said. {action} \"It was very close in the end.\""
+            );
+            assert_eq!(severities(&META, &source), [severity], "{action}");
+        }
     }
 
     #[test]
