@@ -15,6 +15,13 @@ const VOTES: &[&str] =
 const KNOWN: &[&str] =
     &["Holocaust", "genocide", "9/11", "Hiroshima", "Nagasaki", "Titanic", "Katrina", "Civil", "World"];
 
+/// Within so many words a sentence says that it goes back.
+const OPENING: usize = 6;
+/// By what it goes back.
+const LENGTHS: &[&str] = &[
+    "minutes", "hours", "days", "weeks", "months", "years", "hour", "day", "week", "month", "year", "shortly", "just",
+];
+
 fn is_number(telling: &Telling<'_>, index: usize) -> bool {
     [WordClass::Figure, WordClass::Number, WordClass::Vague, WordClass::Money]
         .iter()
@@ -71,7 +78,15 @@ pub(super) fn is_known(telling: &Telling<'_>, sentence: &Range<usize>) -> bool {
     sentence.clone().any(|index| KNOWN.contains(&telling.word(index)))
 }
 
-/// How much a claim matters: less where the event is some months old, nothing where it is the background of another.
+/// Whether a sentence begins by placing what it tells before something else: `Hours before the vote, …`
+fn is_earlier(telling: &Telling<'_>, sentence: &Range<usize>) -> bool {
+    let opening = sentence.start..sentence.end.min(sentence.start + OPENING);
+    let mut before = opening.filter(|&index| telling.is(index, "before"));
+    before.any(|index| index > sentence.start && telling.is_any(index - 1, LENGTHS))
+}
+
+/// How much a claim matters: less where the event is some months old or placed before another, nothing where it is the
+/// background of another.
 pub(super) fn severity(
     telling: &Telling<'_>,
     claim: &Range<usize>,
@@ -92,7 +107,8 @@ pub(super) fn severity(
     if definite || background && !recent {
         return None;
     }
-    let old = !background && !recent && telling.any(sentence.clone(), WordClass::Month);
+    let dated = telling.any(sentence.clone(), WordClass::Month) || is_earlier(telling, sentence);
+    let old = !background && !recent && dated;
     let severity = if old { Severity::Information } else { Severity::Warning };
     Some(severity.max(most))
 }

@@ -8,7 +8,7 @@
 //! Good: `The blast killed 43 people, the health ministry said.`
 //!
 //! Numbers of dead, hurt and arrested people and of losses are warnings, and information where the event is some months
-//! old; other numbers are information.
+//! old or the sentence begins by placing it before another (`Hours before the vote, …`); other numbers are information.
 //!
 //! Silent: ages, dates, scores, addresses, the results of votes, numbers of lists, one or two people, the weather;
 //! numbers in a sentence or quotation that is attributed, beside one that is about the same, or with a link; the
@@ -169,7 +169,8 @@ fn report(
 #[cfg(test)]
 mod tests {
     use super::META;
-    use crate::rules::testing::{check, fixes, silent};
+    use crate::rules::Severity;
+    use crate::rules::testing::{check, fixes, severities, silent};
 
     #[test]
     fn casualties_that_nobody_counted() {
@@ -241,6 +242,16 @@ mod tests {
     fn links_and_what_the_writer_saw() {
         silent(&META, "%! format: markdown\nThe blast [killed 43 people](https://example.org/blast) in the market.");
         silent(&META, "---\ntype: eyewitness\n---\n\nThe blast killed 43 people in the market.");
+    }
+
+    #[test]
+    fn what_is_placed_before_another_event_is_background() {
+        for (source, severity) in [
+            ("Just hours before the vote, the navy detained 10 sailors from two patrol boats.", Severity::Information),
+            ("The navy detained 10 sailors from two patrol boats.", Severity::Warning),
+        ] {
+            assert_eq!(severities(&META, source), [severity], "{source}");
+        }
     }
 
     #[test]
