@@ -3,6 +3,7 @@
 pub mod age_conflict;
 pub mod courtesy_title;
 pub mod entity_variant;
+mod first_mention;
 mod forms;
 mod index;
 pub mod name_variant;

@@ -1,5 +1,8 @@
 //! Names with their places, as the rules of the family ask for them.
 
+use std::ops::Range;
+
+use super::reference::needs_no_full_name;
 use crate::article::people::{Mention, MentionKind, Record, SpeakerKind};
 use crate::article::speech::NameSite;
 use crate::article::words::{Tokens, tokens};
@@ -72,13 +75,15 @@ pub(super) fn places(article: &Article) -> impl Iterator<Item = Place<'_>> {
 
 /// All names, those inside quotation marks too, in order.
 pub(super) fn all_places(article: &Article) -> impl Iterator<Item = Place<'_>> {
-    (0..article.layout.blocks.len())
-        .filter_map(|block| BlockContext::of(article, block))
-        .filter(|cx| cx.block.zone.is_prose())
-        .flat_map(|cx| {
-            let names = cx.facts.speech().names.iter().zip(cx.facts.namings());
-            names.map(move |(site, naming)| Place { cx, site, naming })
-        })
+    places_in(article, 0..article.layout.blocks.len())
+}
+
+/// All names of some blocks, in order.
+pub(super) fn places_in(article: &Article, blocks: Range<usize>) -> impl Iterator<Item = Place<'_>> {
+    blocks.filter_map(|block| BlockContext::of(article, block)).filter(|cx| cx.block.zone.is_prose()).flat_map(|cx| {
+        let names = cx.facts.speech().names.iter().zip(cx.facts.namings());
+        names.map(move |(site, naming)| Place { cx, site, naming })
+    })
 }
 
 /// The place of a mention by name.
@@ -116,11 +121,12 @@ pub(super) fn is_story(article: &Article) -> bool {
     article.opening().is_story
 }
 
-/// Whether the full name of a speaker stands before a place in a line over the story, which may be its first sentence
-/// after all.
+/// Whether a speaker is named as on first reference before a place in a line over the story, which may be its first
+/// sentence after all: by the full name, or by a surname that needs no more.
 pub(super) fn is_named_above(article: &Article, record: &Record, speaker: usize, place: Span) -> bool {
     record.mentions_of(speaker).take_while(|mention| mention.span.start < place.start).any(|mention| {
-        mention.kind == MentionKind::Full
+        let enough = || place_of(article, mention).is_some_and(|place| needs_no_full_name(article, &place));
+        (mention.kind == MentionKind::Full || mention.kind == MentionKind::Surname && enough())
             && !mention.quoted
             && article.layout.blocks.get(mention.block).is_some_and(|block| block.zone.is_body())
     })

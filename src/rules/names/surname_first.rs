@@ -6,18 +6,20 @@
 //!
 //! Good: `Ann Ward, the county engineer, inspected the bridge in May. Ward found two cracks.`
 //!
-//! Headlines, decks and captions are no first reference. Where the full name never comes, only somebody who speaks is
-//! reported; where somebody is quoted before the full name, `quoted-before-introduced` reports it.
+//! Headlines, decks and captions are no first reference. Where the full name never comes, only somebody who speaks in the
+//! story is reported, at the first place where it has the name; where somebody is quoted before the full name, `quoted-before-introduced` reports it.
 //!
 //! Silent: people whom the directory knows by a single name; monarchs and popes; a head of state or government with the
 //! title; names that everybody knows; peoples among whom one name is all there is; `the Ward administration`,
-//! `the Ward plant`; teams.
+//! `the Ward plant`; teams; the heading of an item, over its paragraph or run into it; an excerpt from a book, as a line or
+//! a note at its top says, whose earlier pages may have introduced them.
 //!
 //! Authority: AP, the Guardian: full name on first reference, surname afterwards.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use super::first_mention::{first_place, is_garbled, is_heading_of};
 use super::index::{self, Longer, said_by};
 use super::places::{Place, is_named_above, is_persons, is_story, named_in_body, persons, place_of, places, surname};
 use super::quoted_before_introduced::early;
@@ -44,6 +46,9 @@ impl Rule for SurnameFirst {
     }
 
     fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
+        if article.opening().is_excerpt {
+            return;
+        }
         let record = article.record();
         let (said, bearers, longer) =
             (said_by(record, |index| scope.has_introduction(index)), OnceCell::new(), OnceCell::new());
@@ -66,7 +71,7 @@ impl Rule for SurnameFirst {
             if let Some(full) = full {
                 let sure = is_surname_of(bearers(), short, full.span.of(text))
                     && agree(article, &place, full)
-                    && !is_heading_of(article, first, full);
+                    && !is_heading_of(article, &place, first, full);
                 if sure {
                     out.push(report(article, &place, short, Full::Later(full.span)).about(index));
                 }
@@ -77,15 +82,23 @@ impl Rule for SurnameFirst {
                     }
                     None if is_nobody_elses(short)
                         && !longer().has(short)
-                        && !is_garbled(article, record, index, first.span) =>
+                        && !is_garbled(article, short, first.span) =>
                     {
-                        out.push(report(article, &place, short, Full::Never).about(index));
+                        let first = first_place(article, &place).unwrap_or(place);
+                        let draft = report(article, &first, short, Full::Never);
+                        out.push(speaking(draft, &first, said).about(index));
                     }
                     _ => {}
                 }
             }
         }
     }
+}
+
+/// Points at the first words of somebody, where those do not stand at the place of the finding.
+fn speaking(draft: Draft, place: &Place<'_>, said: &[&Attributed]) -> Draft {
+    let source = said.iter().find_map(|said| said.source).filter(|source| !source.covers(place.span()));
+    source.into_iter().fold(draft, |draft, source| draft.related(source, "the story quotes them here"))
 }
 
 /// Where the full name stands.
@@ -109,13 +122,6 @@ fn display_name<'a>(article: &'a Article, short: &str) -> Option<Place<'a>> {
 fn is_surname_of(bearers: &HashMap<String, usize>, short: &str, name: &str) -> bool {
     let key = fold(short);
     fold(surname(name)) == key && is_persons(name) && bearers.get(&key) == Some(&1)
-}
-
-/// Whether a short line stands over the paragraph that has the full name.
-fn is_heading_of(article: &Article, first: &Mention, full: &Mention) -> bool {
-    let words =
-        article.facts.get(first.block).map_or(0, |facts| facts.prose.text().split_whitespace().take(10).count());
-    words < 10 && full.block == first.block + 1
 }
 
 /// Whether a title before the surname is one that the full name has too, so that both are one person's.
@@ -145,17 +151,6 @@ fn is_nobody_elses(name: &str) -> bool {
     is_surname(name) && !other && !FAITHS.contains(&name)
 }
 
-/// Whether a word with letters that were lost on the way stands before the same surname earlier: `TomÃ¡s Ward` is a full
-/// name.
-fn is_garbled(article: &Article, record: &Record, speaker: usize, first: Span) -> bool {
-    let lost = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !"“”‘’«»–—…".contains(c);
-    record.mentions_of(speaker).take_while(|mention| mention.span.start < first.start).any(|mention| {
-        let before = article.text.get(..mention.span.start).unwrap_or("");
-        let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
-        word.starts_with(char::is_uppercase) && word.contains(lost) && word.ends_with(char::is_alphanumeric)
-    })
-}
-
 fn report(article: &Article, place: &Place<'_>, short: &str, full: Full) -> Draft {
     let (text, directory) = (&*article.text, article.options.directory.as_deref());
     let (span, message) = match full {
@@ -164,7 +159,7 @@ fn report(article: &Article, place: &Place<'_>, short: &str, full: Full) -> Draf
         Full::Never => (None, ""),
     };
     let Some(span) = span else {
-        let message = format!("{short} speaks here, but the story never gives a full name");
+        let message = format!("{short} speaks in this story, which never gives a full name");
         let mut draft = Draft::new(&META, place.span(), message);
         let known = directory.and_then(|directory| match directory.by_surname(short) {
             [one] => directory.people.get(*one),
@@ -195,7 +190,8 @@ fn speaks(record: &Record, speaker: usize, said: &[&Attributed], place: &Place<'
 #[cfg(test)]
 mod tests {
     use super::META;
-    use crate::rules::testing::{FILLER, check, fixes, silent};
+    use crate::rules::Severity;
+    use crate::rules::testing::{FILLER, check, fixes, severities, silent};
 
     #[test]
     fn a_surname_before_the_full_name() {
@@ -235,6 +231,63 @@ mod tests {
 
             On Tuesday Ward met the council.
             "#,
+        );
+    }
+
+    #[test]
+    fn a_given_name_whose_letters_were_lost_on_the_way() {
+        silent(
+            &META,
+            "
+            %! length: story
+            In a better year for the county TomÃ¡s Okafor would have closed the bridge over the Lark to all lorries.
+
+            “The bridge is not safe,” Mr. Okafor, the engineer, said in Larkhaven. “It was not safe last year,” Okafor said.
+            ",
+        );
+    }
+
+    #[test]
+    fn a_name_that_never_comes_is_missed_at_its_first_place() {
+        check(
+            &META,
+            "
+            %! length: story
+            The county sent Okafor’s letter about the bridge over the Lark to every household on the river in May.
+                            ^^^^^^
+
+            It was the wettest May for years.
+
+            “The bridge is not safe,” Okafor said in the old town hall. “It was not safe last year,” Okafor said.
+            ",
+        );
+    }
+
+    #[test]
+    fn an_excerpt_from_a_book() {
+        silent(
+            &META,
+            "
+            %! length: story
+            Editor’s note: This is the third excerpt from Ann Ward’s new book about the bridge.
+
+            “The bridge is not safe,” Okafor said in the old town hall. “It was not safe last year,” Okafor said.
+            ",
+        );
+    }
+
+    #[test]
+    fn a_title_in_a_first_line() {
+        silent(
+            &META,
+            "
+            %! length: story
+            On a mild day in May, President Okafor had reason to bask in the sun.
+
+            Across the river the county closed the bridge over the Lark to all lorries, and to the carts of the mill as well.
+
+            “The bridge is not safe,” Okafor said in the old town hall. “It was not safe last year,” Okafor said.
+            ",
         );
     }
 
@@ -345,6 +398,18 @@ mod tests {
             John Cole, the mayor, would rather have a ferry than a bridge.
             ",
         );
+    }
+
+    #[test]
+    fn the_heading_of_an_item_that_runs_into_its_paragraph() {
+        let item = |gap: &str| {
+            format!(
+                "The year is over, and the county has much to be thankful for and much to forget about in the next one.\n\n\
+                 Cheers, Ms. Ward{gap}The county engineer, Ann Ward, found two cracks in the deck of the bridge.\n"
+            )
+        };
+        silent(&META, &item("  "));
+        assert_eq!(severities(&META, &item(", from all. ")), [Severity::Warning]);
     }
 
     #[test]
