@@ -7,7 +7,7 @@
 //! Good: the same form throughout.
 //!
 //! Both directions are offered, and each renames all places outside quotation marks at once, those in headlines and
-//! captions too.
+//! captions too. Where the second form is the first with a small word run on (`Millwardin`), the space between is offered.
 //!
 //! Silent: relatives, who share a surname and not a given name; possessives and plurals, such as `the Wards`; words inside
 //! quotation marks, addresses and handles; two names of one person in the directory; a place that looks like a surname.
@@ -23,7 +23,9 @@ use super::forms::{Form, forms};
 use super::places::Place;
 use crate::article::speech::Named;
 use crate::article::{Article, Shift};
-use crate::lexicon::{NameForm, fold, given_name, is_common_word, name_form, organisation, place, role};
+use crate::lexicon::{
+    NameForm, SmallWord, fold, given_name, is_common_word, is_surname, name_form, organisation, place, role, small_word,
+};
 use crate::rules::{Draft, FixKind, Rule, Scope, declare};
 use crate::text::{Span, Zone};
 
@@ -229,6 +231,19 @@ fn report(forms: &[Form<'_>], one: &Form<'_>, other: &Form<'_>, out: &mut Vec<Dr
     let bare = rare.words.len() == 1 || usual.words.len() == 1;
     let shown = |form: &Form<'_>| if bare { form.surname().to_owned() } else { form.shown() };
     let (here, there) = (shown(rare), shown(usual));
+    if let Some(joined) = run_on(rare, usual) {
+        let word = joined.split_once(' ').map_or("", |(_, word)| word);
+        let message = format!("‘{}’: is a space missing before ‘{word}’?", rare.surname());
+        let draft = Draft::new(&META, first.span(), message).related(elsewhere.span(), format!("‘{there}’ here"));
+        let at = first.naming.words.last().and_then(|span| first.exact(Span::new(span.end - word.len(), span.end)));
+        let space = at.map(|span| [(Span::at(span.start), " ".to_owned())]);
+        out.push(
+            space
+                .into_iter()
+                .fold(draft, |draft, space| draft.fix(FixKind::Choice, format!("Write ‘{joined}’"), space)),
+        );
+        return;
+    }
     let mut draft = Draft::new(&META, first.span(), format!("‘{here}’ is ‘{there}’ elsewhere in the story"))
         .related(elsewhere.span(), format!("‘{there}’ here"));
     for (from, to) in [(rare, usual), (usual, rare)] {
@@ -238,6 +253,17 @@ fn report(forms: &[Form<'_>], one: &Form<'_>, other: &Form<'_>, out: &mut Vec<Dr
         }
     }
     out.push(draft);
+}
+
+/// The surname of a form and the small word that is run on to it, where that makes another form, stands once and is no
+/// surname itself: `Millward in` for `Millwardin`.
+fn run_on(rare: &Form<'_>, usual: &Form<'_>) -> Option<String> {
+    let (long, surname) = (rare.surname(), usual.surname());
+    let word = long.strip_prefix(surname).filter(|word| {
+        use SmallWord::{Auxiliary, Coordinator, Preposition, Subordinator};
+        matches!(small_word(word), Some(Auxiliary | Coordinator | Preposition | Subordinator)) && word.len() > 1
+    })?;
+    (rare.places.len() == 1 && !is_surname(long)).then(|| format!("{surname} {word}"))
 }
 
 /// The edits that write one form as another everywhere, bare surnames too.
@@ -305,6 +331,17 @@ mod tests {
             &[
                 "Ann Millward, the mayor, spoke first. Millward left in the evening. On Tuesday Millward returned.",
                 "Ann Milward, the mayor, spoke first. Milward left in the evening. On Tuesday Milward returned.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_space_that_is_missing_behind_a_name() {
+        fixes(
+            &META,
+            "Ann Millward, the mayor, spoke first. In the evening the mayor left. On Tuesday the clerk met Ann Millwardin the hall.",
+            &[
+                "Ann Millward, the mayor, spoke first. In the evening the mayor left. On Tuesday the clerk met Ann Millward in the hall.",
             ],
         );
     }
