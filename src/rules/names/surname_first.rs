@@ -78,7 +78,8 @@ impl Rule for SurnameFirst {
             } else if is_story(article) && speaks(record, index, said, &place) {
                 match display_name(article, short) {
                     Some(name) if is_surname_of(bearers(), short, name.name()) => {
-                        out.push(report(article, &place, short, Full::Above(name.span())).about(index));
+                        let first = first_place(article, &place).unwrap_or(place);
+                        out.push(report(article, &first, short, Full::Above(name.span())).about(index));
                     }
                     None if is_nobody_elses(short)
                         && !longer().has(short)
