@@ -35,7 +35,7 @@ pub use groups::{Speaks, can_speak};
 pub use name_forms::{NameForm, name_form};
 pub use openings::{Opening, is_opening};
 pub use organisations::{OrganisationKind, organisation};
-pub use places::{PlaceKind, demonym, place};
+pub use places::{PlaceKind, demonym, homeland, place};
 pub use regions::regions;
 pub use roles::{Role, RoleClass, is_role_modifier, role};
 pub use small_words::{SmallWord, small_word};

@@ -67,6 +67,66 @@ pub fn demonym(word: &str) -> Option<String> {
     find(word).filter(|place| place.kind == PlaceKind::Demonym).map(|place| place.of.replace('_', " "))
 }
 
+/// The usual name of the country, state or city that a word or a phrase names or whose people it names, with its kind:
+/// `Fla.` and `Floridian` give `Florida`.
+#[must_use]
+pub fn homeland(phrase: &str) -> Option<(PlaceKind, String)> {
+    let place = find(phrase)?;
+    let kind = if place.kind == PlaceKind::Demonym { PLACES.get(place.of)?.kind } else { place.kind };
+    let name = place.of.trim_end_matches("_State").trim_end_matches("_state").replace('_', " ");
+    if let Some((_, state)) = SHORT.iter().find(|(short, _)| *short == name) {
+        return Some((PlaceKind::State, (*state).to_owned()));
+    }
+    // The state is seldom called more than the city, and the country of the same name is rarer.
+    Some((if matches!(&*name, "New York" | "Georgia") { PlaceKind::State } else { kind }, name))
+}
+
+/// Short forms of states that stand on a line without the long one.
+const SHORT: &[(&str, &str)] = &[
+    ("N.Y.", "New York"),
+    ("Conn.", "Connecticut"),
+    ("Ga.", "Georgia"),
+    ("AL", "Alabama"),
+    ("AK", "Alaska"),
+    ("AZ", "Arizona"),
+    ("AR", "Arkansas"),
+    ("CA", "California"),
+    ("CO", "Colorado"),
+    ("CT", "Connecticut"),
+    ("FL", "Florida"),
+    ("GA", "Georgia"),
+    ("IA", "Iowa"),
+    ("IL", "Illinois"),
+    ("KS", "Kansas"),
+    ("KY", "Kentucky"),
+    ("MD", "Maryland"),
+    ("MI", "Michigan"),
+    ("MN", "Minnesota"),
+    ("MO", "Missouri"),
+    ("MS", "Mississippi"),
+    ("MT", "Montana"),
+    ("NC", "North Carolina"),
+    ("ND", "North Dakota"),
+    ("NE", "Nebraska"),
+    ("NH", "New Hampshire"),
+    ("NJ", "New Jersey"),
+    ("NM", "New Mexico"),
+    ("NV", "Nevada"),
+    ("NY", "New York"),
+    ("PA", "Pennsylvania"),
+    ("RI", "Rhode Island"),
+    ("SD", "South Dakota"),
+    ("TN", "Tennessee"),
+    ("TX", "Texas"),
+    ("UT", "Utah"),
+    ("VA", "Virginia"),
+    ("VT", "Vermont"),
+    ("WA", "Washington"),
+    ("WI", "Wisconsin"),
+    ("WV", "West Virginia"),
+    ("WY", "Wyoming"),
+];
+
 fn find(phrase: &str) -> Option<Place> {
     let known = |name: &str| PLACES.get(name).copied();
     let is_plain = phrase.bytes().all(|byte| byte.is_ascii_alphabetic());
@@ -144,6 +204,22 @@ mod tests {
         assert_eq!(demonym("British").as_deref(), Some("United Kingdom"));
         assert_eq!(demonym("Texan").as_deref(), Some("Texas"));
         assert_eq!(demonym("Kenya"), None);
+    }
+
+    #[test]
+    fn a_place_has_a_usual_name() {
+        for (word, kind, name) in [
+            ("Fla.", PlaceKind::State, "Florida"),
+            ("Floridians", PlaceKind::State, "Florida"),
+            ("N.Y.", PlaceKind::State, "New York"),
+            ("New York", PlaceKind::State, "New York"),
+            ("TX", PlaceKind::State, "Texas"),
+            ("British", PlaceKind::Country, "United Kingdom"),
+            ("Kyiv", PlaceKind::City, "Kyiv"),
+        ] {
+            assert_eq!(homeland(word), Some((kind, name.to_owned())), "{word}");
+        }
+        assert_eq!(homeland("Roe"), None);
     }
 
     #[test]

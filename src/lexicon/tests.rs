@@ -73,6 +73,6 @@ fn any_text_is_answered() {
         &"x".repeat(9_999),
     ] {
         let _ = (given_name(word), surname_rank(word), is_common_word(word), role(word), is_role_modifier(word));
-        let _ = (place(word), demonym(word), organisation(word), can_speak(word));
+        let _ = (place(word), demonym(word), homeland(word), organisation(word), can_speak(word));
     }
 }
