@@ -163,7 +163,21 @@ pub(super) fn is_subject(words: &[Word<'_>], from: usize, end: usize) -> bool {
         let second = (at + 1..at + 4).take_while(|&index| words.get(index).is_some_and(|word| word.capital)).last();
         at = second.map_or(at, |last| last + 1);
     }
-    verb_at(words, at)
+    verb_at(words, at) || verb_past_place(words, from, at)
+}
+
+/// Whether a verb of speech follows after words of place or time: `Ann Roe in a post on Monday said`.
+fn verb_past_place(words: &[Word<'_>], from: usize, end: usize) -> bool {
+    let opens = from.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| {
+        before.ends || before.is_small(SmallWord::Subordinator) || before.is_any(&["and", "but", ","])
+    });
+    let place = words.get(end).is_some_and(|word| word.is_any(&["in", "at", "on", "during"]));
+    let inside = (end + 1..end + 9).take_while(|&at| {
+        words.get(at).is_some_and(|word| {
+            !word.ends && !matches!(word.class, Class::Stop | Class::Small(SmallWord::Auxiliary | SmallWord::Pronoun))
+        })
+    });
+    opens && place && inside.into_iter().any(|at| words.get(at).is_some_and(|word| word.cue().is_some()))
 }
 
 /// Whether a finite verb stands at a word, perhaps after adverbs.
@@ -239,6 +253,15 @@ pub(super) fn near_subject(words: &[Word<'_>], at: usize) -> Option<usize> {
     (noun.class == Class::Capital && !noun.ends && verbal && !verb.ends).then_some(before)
 }
 
+/// Whoever is made to do what the verb before `his` says: `forced Roe to withdraw his men`, `urged Roe to drop his bid`.
+pub(super) fn made_to(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let [before, noun, to, verb] = words.get(at.checked_sub(4)?..at)? else { return None };
+    let does = matches!(verb.class, Class::Other | Class::Cue(_)) || verb.is_small(SmallWord::Verb);
+    let made = matches!(before.class, Class::Other | Class::Cue(_)) || before.is_small(SmallWord::Verb);
+    let passes = noun.class == Class::Capital && to.is("to") && does && (made || before.class == Class::Capital);
+    (passes && ![before, noun, to].iter().any(|word| word.ends)).then_some(at - 3)
+}
+
 /// The word before the asides that a comma closes: `Roe` in `Roe, 34, a lawyer, said`.
 fn before_aside(words: &[Word<'_>], close: usize) -> Option<usize> {
     let floor = close.saturating_sub(REACH);
@@ -282,7 +305,13 @@ fn antecedent(words: &[Word<'_>], index: usize, floor: usize) -> Option<usize> {
         return Some(index);
     }
     let before = index.checked_sub(1)?;
-    if words.get(before)?.is_stop(",") { before.checked_sub(1) } else { Some(before) }
+    if !words.get(before)?.is_stop(",") {
+        return Some(before);
+    }
+    let noun = before.checked_sub(1)?;
+    // `Roe is 63, which means that he …`: the subject of the clause before.
+    let number = words.get(noun)?.class == Class::Number;
+    if number { subject_before(words, before) } else { Some(noun) }
 }
 
 /// Where the subject ends of which the phrase that begins at a word says what it is: `Roe` in `Roe is a lawyer`.

@@ -30,6 +30,16 @@ pub(super) fn starts(words: &[Word<'_>], at: usize) -> bool {
     }
 }
 
+/// The end of the letter of a party with its state after a name: `R-S.C.` in `Ann Roe, R-S.C., said`.
+pub(super) fn party(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let before = at.checked_sub(1).and_then(|before| words.get(before))?;
+    let word = words.get(at).filter(|_| before.is_stop(",") || before.is_stop("("))?;
+    let letter = ["R-", "D-", "I-"].iter().any(|party| word.text.starts_with(party));
+    let apart = matches!(word.text, "R" | "D" | "I") && words.get(at + 1).is_some_and(|next| next.is_stop("-"));
+    let close = (at + 1..at + 9).find(|&at| words.get(at).is_none_or(|word| matches!(word.text, "," | ")" | ";")));
+    close.filter(|_| letter || apart)
+}
+
 /// The end of the run of capitals that begins at a word, with the small words inside it.
 pub(super) fn run(words: &[Word<'_>], from: usize) -> usize {
     let mut end = from + 1;

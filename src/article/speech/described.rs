@@ -1,5 +1,6 @@
 //! What the words around a name say of whoever bears it: `Ann Li, the mayor of Leeds,`, `a man named Bob Roe`.
 
+use super::capitals::party;
 use super::phrase::{begins, core, phrase};
 use super::tagged::{Class, Word};
 use crate::lexicon::{RoleClass, SmallWord, is_role_modifier, role};
@@ -76,6 +77,11 @@ fn appositions_after(words: &[Word<'_>], end: usize, found: &mut Vec<(usize, usi
     while words.get(at).is_some_and(|word| word.is_stop(",") && !word.ends) && found.len() < 4 {
         let start = at + 1;
         let Some(word) = words.get(start) else { break };
+        // `, R-Ohio,`
+        if let Some(end) = party(words, start) {
+            at = end;
+            continue;
+        }
         // `, 34,`
         if word.class == Class::Number
             && word.text.len() <= 3
@@ -87,6 +93,9 @@ fn appositions_after(words: &[Word<'_>], end: usize, found: &mut Vec<(usize, usi
         }
         // `, now the mayor`, `, newly appointed chairman`
         let inner = if word.is_adverb() { start + 1 } else { start };
+        let made =
+            inner > start && words.get(inner).is_some_and(|word| word.is_any(&["appointed", "elected", "named"]));
+        let inner = if made { inner + 1 } else { inner };
         let stop = phrase(words, inner);
         let closes = words.get(stop).is_none_or(|word| {
             word.class == Class::Stop

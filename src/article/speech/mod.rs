@@ -11,6 +11,7 @@ mod clause;
 mod content;
 mod cues;
 mod described;
+mod identified;
 mod introduced;
 mod kinds;
 mod links;
@@ -31,7 +32,7 @@ use super::{BlockFacts, QuotationKind};
 use crate::text::Span;
 use tagged::{Class, Word, quoted, tagged};
 
-pub use sites::{CueShape, CueSite, Link, NameSite, Named, PronounSite, RoleSite, SourceKind};
+pub use sites::{CueShape, CueSite, Link, NameSite, Named, PronounSite, RoleSite, SourceKind, Topic};
 
 /// What one block says about people and their words. Places are bytes of the block's prose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -115,7 +116,10 @@ impl Speech {
         places.sort_unstable();
         let apposed = |site: &RoleSite| {
             let until = places.partition_point(|place| place.start < site.span.end);
-            until.checked_sub(1).and_then(|last| places.get(last)).is_some_and(|place| place.meets(site.span))
+            // `the president’s son, Ben`: the president is somebody else.
+            let whose = |place: &Span| site.owner && site.span.end < place.end;
+            let place = until.checked_sub(1).and_then(|last| places.get(last));
+            place.is_some_and(|place| place.meets(site.span) && !whose(place))
         };
         self.roles.extend(roles::roles(words, &names, quoted).into_iter().filter(|site| !apposed(site)));
         self.names.extend(names);

@@ -3,7 +3,7 @@
 use super::capitals::{is_given, is_initial};
 use super::sites::Named;
 use super::tagged::Word;
-use crate::lexicon::{OrganisationKind, is_common_word, is_surname, organisation, place};
+use crate::lexicon::{OrganisationKind, is_common_word, is_surname, organisation, place, role};
 
 /// Last words of the names of places.
 const PLACE_HEADS: &[&str] = &[
@@ -43,6 +43,29 @@ const PLACE_HEADS: &[&str] = &[
     "Heights",
 ];
 
+/// Whether a name is that of a place that is called after somebody or something: `St. Regis`, `Mount Sinai`.
+fn is_saintly(all: &[Word<'_>]) -> bool {
+    matches!(all, [first, _] if matches!(first.text, "St." | "St" | "Saint" | "Mount" | "Fort" | "Port" | "Cape" | "Camp"))
+}
+
+/// Whether the words are of another language and no name of a person: `La Plata`, `Tour de France`.
+fn is_foreign(all: &[Word<'_>]) -> bool {
+    let article = |word: &Word<'_>| matches!(word.text, "La" | "Las" | "Los" | "El" | "Les");
+    let joined = |word: &Word<'_>| matches!(word.text, "de" | "du" | "del" | "des");
+    let [first, rest @ ..] = all else { return false };
+    article(first) && rest.len() == 1 || rest.iter().any(joined) && !is_given(first.text) && first.text.len() > 2
+}
+
+/// Whether a name is that of a team: a place and what there are several of (`Leeds Rhinos`).
+fn is_team(all: &[Word<'_>]) -> bool {
+    let [first @ .., last] = all else { return false };
+    let one = last.text.strip_suffix('s').filter(|one| one.len() > 3 && !one.ends_with('s'));
+    let first = first.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+    place(&first).is_some() && one.is_some_and(is_common_word) && !is_given(&first)
+        || place(&first).is_some() && one.is_some_and(|one| is_common_word(one) && !is_surname(last.text))
+        || place(&first).is_some() && one.is_some_and(|one| role(one).is_some())
+}
+
 /// What a name of some words names.
 pub(super) fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, count: usize) -> Named {
     let Some(all) = words.get(name..end) else { return Named::Unknown };
@@ -56,6 +79,15 @@ pub(super) fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, co
     }
     if organisation(&text).is_some() {
         return Named::Institution;
+    }
+    if !titled && count >= 2 && is_saintly(all) {
+        return Named::Place;
+    }
+    if !titled && count >= 2 && is_team(all) {
+        return Named::Institution;
+    }
+    if !titled && count >= 2 && is_foreign(all) {
+        return Named::Unknown;
     }
     let is_head = |word: &Word<'_>| {
         organisation(word.text.trim_end_matches("'s").trim_end_matches("’s")) == Some(OrganisationKind::Head)
@@ -101,4 +133,30 @@ pub(super) fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, co
         return Named::Person;
     }
     Named::Unknown
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::speech::{Named, Topic};
+    use crate::article::{Article, Options};
+
+    fn named(text: &str) -> Vec<(Named, Topic)> {
+        let article = Article::read(text.into(), Options::default(), None);
+        article.facts[0].speech().names.iter().map(|name| (name.named, name.topic)).collect()
+    }
+
+    #[test]
+    fn what_is_called_like_somebody_is_nobody() {
+        assert_eq!(named("They sleep at the St. Anselm on Monday."), [(Named::Place, Topic::None)]);
+        assert_eq!(named("They like the Leeds Lions a lot."), [(Named::Institution, Topic::None)]);
+        assert_eq!(named("They met the people of La Bruja there."), [(Named::Unknown, Topic::None)]);
+        assert_eq!(named("They met with Ann Li there."), [(Named::Person, Topic::None)]);
+    }
+
+    #[test]
+    fn what_follows_may_be_about_a_name() {
+        assert_eq!(named("3. Ann Li. The mayor has money."), [(Named::Person, Topic::Heading)]);
+        assert_eq!(named("Ann Li’s long speech was late."), [(Named::Person, Topic::Theme)]);
+        assert_eq!(named("Ann Li’s lawyer was late."), [(Named::Person, Topic::None)]);
+    }
 }

@@ -1,10 +1,11 @@
 //! Names of people and institutions, with titles before and appositions on both sides.
 
 use super::agents::{is_attribute, is_patient, is_subject};
-use super::capitals::{is_arabic, is_initial, is_suffix, run, starts};
+use super::capitals::{is_arabic, is_initial, is_suffix, party, run, starts};
 use super::described::appositions;
 use super::named::kind;
-use super::sites::{NameSite, Named};
+use super::phrase::phrase;
+use super::sites::{NameSite, Named, Topic};
 use super::span;
 use super::tagged::{Class, Word};
 use super::titles::{has_role, lower_title, split, title_gender};
@@ -21,6 +22,10 @@ pub(super) fn names(words: &[Word<'_>], quoted: bool) -> Vec<NameSite> {
     let mut found: Vec<NameSite> = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        if let Some(end) = party(words, at) {
+            at = end;
+            continue;
+        }
         if !starts(words, at) {
             at += 1;
             continue;
@@ -66,7 +71,7 @@ fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<Nam
         })
         .count();
     let named = kind(words, name, last, titled && count > 0, count);
-    let lower_title = lower_title(words, from);
+    let lower_title = lower_title(words, from).filter(|_| count > 1 || told_until(words, from, end).is_none());
     let title_from = lower_title.unwrap_or(from);
     let title = (title_from < name && (titled || lower_title.is_some())).then_some((title_from, name));
     let first = words.get(name)?;
@@ -106,8 +111,59 @@ fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<Nam
         possessive,
         attributive: possessive || is_attribute(words, title_from, end),
         patient: is_patient(words, title_from, end),
+        topic: topic(words, title_from, end),
         subject: !possessive && is_subject(words, title_from, end),
     })
+}
+
+/// The verb after the clause about the noun before a name whose subject the name is: `is` in `The judge Roe was speaking
+/// of is Ann Li`.
+pub(super) fn told_until(words: &[Word<'_>], from: usize, end: usize) -> Option<usize> {
+    let before = from.checked_sub(1).and_then(|before| words.get(before))?;
+    let verb = |at: usize| words.get(at).is_some_and(|word| word.is_verbal() || word.cue().is_some());
+    if !matches!(before.class, Class::Other | Class::Cue(_)) || !verb(end) {
+        return None;
+    }
+    let clause = (end + 1..end + 8).take_while(|&at| {
+        words.get(at - 1).is_some_and(|word| !word.ends && word.class != Class::Stop && !word.is_quote())
+    });
+    // Two verbs side by side, or a preposition before one: the first ends the clause about the noun.
+    clause.into_iter().find(|&at| {
+        let over = words.get(at - 1).is_some_and(|word| {
+            word.is_small(SmallWord::Preposition)
+                || word.is("to")
+                || word.cue().is_some()
+                || word.is_verbal() && word.text.ends_with("ed")
+        });
+        over && words.get(at).is_some_and(|word| word.is_small(SmallWord::Auxiliary) && !word.is_any(&["be", "been"]))
+    })
+}
+
+/// How a name tells what follows it that it is about whoever bears it.
+fn topic(words: &[Word<'_>], from: usize, end: usize) -> Topic {
+    let before = |back: usize| from.checked_sub(back).and_then(|at| words.get(at));
+    let opens = before(1).is_none_or(|word| word.ends);
+    let next = words.get(end);
+    let possessive = end.checked_sub(1).and_then(|last| words.get(last)).is_some_and(Word::is_possessive);
+    if !opens && possessive {
+        return Topic::None;
+    }
+    if possessive {
+        let head = phrase(words, from).max(end);
+        let person =
+            words.get(end..head).is_none_or(|own| own.is_empty() || own.iter().any(|word| role(word.text).is_some()));
+        return if person { Topic::None } else { Topic::Theme };
+    }
+    // `3. Ann Roe.`, `#3 Ann Roe:`
+    let number = |word: &Word<'_>| word.class == Class::Number && word.text.len() <= 3;
+    let stop = |word: &Word<'_>| matches!(word.text, "." | ")" | ":");
+    let numbered = before(1).is_some_and(number) && before(2).is_none_or(|word| word.ends || word.text == "#")
+        || before(1).is_some_and(stop) && before(2).is_some_and(number) && before(3).is_none_or(|word| word.ends);
+    let last = end.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|word| word.ends);
+    let closes = last || next.is_some_and(|word| word.is_stop(".") && word.ends);
+    let goes_on = closes && words.len() > end + 1;
+    let labelled = next.is_none_or(|word| matches!(word.text, "." | ":" | "—" | "–" | "("));
+    if opens && goes_on || numbered && (closes || labelled) { Topic::Heading } else { Topic::None }
 }
 
 /// Leaves out a first word that has its capital from its place in the sentence.

@@ -70,7 +70,7 @@ pub(super) fn core(words: &[Word<'_>], from: usize) -> usize {
             Class::Other => {
                 !word.is_adverb()
                     && !is_finite_after(previous, word, words.get(at + 1))
-                    && (!word.text.ends_with("ing") || noun_follows(words, at))
+                    && (!word.text.ends_with("ing") || noun_follows(words, at) || role(word.text).is_some())
             }
             // `the report`, `Clinton press secretary`, `senior counsel`: a noun that is a verb elsewhere.
             Class::Cue(cue) => previous.is_some_and(|word| {

@@ -1,6 +1,8 @@
 //! Role phrases and pronouns: how people are named without their names.
 
-use super::agents::{is_passed_on, is_subject, near_subject, predicated, serves_as, subject_before};
+use super::agents::{is_passed_on, is_subject, made_to, near_subject, predicated, serves_as, subject_before};
+use super::identified::{named, past_clause};
+use super::names::bare;
 use super::phrase::{core, phrase};
 use super::sites::{NameSite, PronounSite, RoleSite};
 use super::span;
@@ -13,6 +15,7 @@ pub(super) fn roles(words: &[Word<'_>], names: &[NameSite], quoted: bool) -> Vec
     let mut found: Vec<RoleSite> = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        found.extend(owner(words, at, quoted));
         let Some(site) = read(words, names, at, quoted) else {
             at += 1;
             continue;
@@ -41,14 +44,21 @@ fn read(words: &[Word<'_>], names: &[NameSite], from: usize, quoted: bool) -> Op
         return None;
     }
     let full = core(words, from);
+    // `the former first lady`: the first word of the title may end a phrase elsewhere.
+    let ordinal = words.get(full).is_some_and(|word| word.is_any(&["first", "second"]));
+    let full = if full > from && ordinal && is_title(words, full, full + 1) {
+        core(words, full + 1).max(full + 2)
+    } else {
+        full
+    };
     let end = before_verb(words, from, full);
     let mut head = end.checked_sub(1)?;
     // The last word that names a person: `the campaign spokesman Tuesday`.
-    while head > from && !is_person_noun(words.get(head)?) {
+    while head > from && !is_person_noun(words.get(head)?) && !ends_title(words, from, head) {
         head -= 1;
     }
     let noun = words.get(head)?;
-    if !is_person_noun(noun) || head == from && !bare {
+    if !is_person_noun(noun) && !ends_title(words, from, head) || head == from && !bare {
         return None;
     }
     // `the mayor Ann Li`: a title, and not a phrase of its own.
@@ -59,16 +69,21 @@ fn read(words: &[Word<'_>], names: &[NameSite], from: usize, quoted: bool) -> Op
             && name.title.is_some()
             && name.title.is_some_and(|title| title.meets(place))
     });
-    if titled
-        || words
-            .get(head + 1)
-            .is_some_and(|next| next.class == Class::Capital && !next.is_possessive() && head + 1 < end)
-    {
+    let capital =
+        words.get(head + 1).is_some_and(|next| next.class == Class::Capital && !next.is_possessive() && head + 1 < end);
+    if titled || capital && past_clause(words, head + 1).is_none() {
         return None;
     }
     let known = role(noun.text.trim_end_matches("'s").trim_end_matches("’s"));
     let whole = if head + 1 == end && end == full { phrase(words, from) } else { head + 1 };
     let whole = if noun.is_possessive() { head + 1 } else { whole.max(head + 1) };
+    // `the chief of staff’s tenure`: the ending stands behind the whole title.
+    let genitive =
+        (head + 1..whole).find(|&at| words.get(at).is_some_and(Word::is_possessive) && is_title(words, head, at));
+    let whole = genitive.map_or(whole, |at| at + 1);
+    // `a call from the chief of staff to the mayor`
+    let to = (head + 1..whole).find(|&at| words.get(at).is_some_and(|word| word.is("to")));
+    let whole = to.filter(|_| !noun.is_any(SENT)).unwrap_or(whole);
     // `spoke as the nominee`; but `left as a man spoke` is a clause.
     let goes_on = words.get(whole).is_some_and(|next| next.is_verbal() || next.cue().is_some());
     let subject =
@@ -85,8 +100,77 @@ fn read(words: &[Word<'_>], names: &[NameSite], from: usize, quoted: bool) -> Op
         subject: is_subject(words, from, whole),
         of: subject.and_then(|subject| words.get(subject)).map(|word| word.span.start),
         bare: !determined && !owned,
+        owner: noun.is_possessive() || genitive.is_some(),
+        named: named(words, whole),
     })
 }
+
+/// The person whose something is, inside a longer phrase: `the president’s` in `the president’s son`.
+fn owner(words: &[Word<'_>], from: usize, quoted: bool) -> Option<RoleSite> {
+    if !words.get(from)?.is_any(&["the", "this", "that"]) {
+        return None;
+    }
+    // Most phrases have no genitive: that is cheaper to see than where they end.
+    let genitive = |word: &Word<'_>| word.class != Class::Capital && word.is_possessive();
+    if !words.get(from + 1..(from + 8).min(words.len())).is_some_and(|near| near.iter().any(genitive)) {
+        return None;
+    }
+    let end = core(words, from);
+    let at = (from + 1..end).find(|&at| words.get(at).is_some_and(Word::is_possessive))?;
+    let noun = words.get(at).filter(|noun| noun.class != Class::Capital && is_person_noun(noun))?;
+    let inner = (at + 1..end).any(|at| words.get(at).is_some_and(is_person_noun));
+    let known = role(bare(noun.text));
+    inner.then(|| RoleSite {
+        span: span(words, (from, at + 1)),
+        head: noun.span,
+        definite: true,
+        plural: known.is_some_and(|role| role.plural),
+        gender: known.and_then(|role| role.gender),
+        quoted,
+        subject: false,
+        of: None,
+        bare: false,
+        owner: true,
+        named: None,
+    })
+}
+
+/// Whether the words from one to another are a title: `chief of staff`.
+fn is_title(words: &[Word<'_>], from: usize, to: usize) -> bool {
+    let Some(words) = words.get(from..=to) else { return false };
+    role(bare(&words.iter().map(|word| word.text).collect::<Vec<_>>().join(" "))).is_some()
+}
+
+/// Whether a word ends a title whose last word is none alone: `the former first lady`.
+fn ends_title(words: &[Word<'_>], from: usize, at: usize) -> bool {
+    at > from + 1
+        && words.get(at).is_some_and(|word| word.is_any(&["lady", "gentleman", "mate"]))
+        && is_title(words, at - 1, at)
+}
+
+/// Nouns that go with `to`.
+const SENT: &[&str] = &[
+    "ambassador",
+    "envoy",
+    "adviser",
+    "advisor",
+    "aide",
+    "assistant",
+    "counselor",
+    "counsellor",
+    "secretary",
+    "heir",
+    "successor",
+    "delegate",
+    "representative",
+    "emissary",
+    "deputy",
+    "opponent",
+    "rival",
+    "challenger",
+    "party",
+    "witness",
+];
 
 /// The name or pronoun that a phrase at the start of its sentence is the apposition of: `A native of Leeds, Roe said`.
 fn fronted(words: &[Word<'_>], from: usize, end: usize) -> Option<usize> {
@@ -112,10 +196,26 @@ fn fronted(words: &[Word<'_>], from: usize, end: usize) -> Option<usize> {
 fn before_verb(words: &[Word<'_>], from: usize, end: usize) -> usize {
     (from + 2..end)
         .find(|&at| {
-            words.get(at).is_some_and(|word| word.cue().is_some_and(|cue| cue.form == CueForm::Past))
-                && words.get(at - 1).is_some_and(is_person_noun)
+            words.get(at).is_some_and(|word| {
+                word.cue().is_some_and(|cue| cue.form == CueForm::Past) || is_present(word, words.get(at + 1))
+            }) && words.get(at - 1).is_some_and(is_person_noun)
         })
         .unwrap_or(end)
+}
+
+/// Whether a word can only be a verb before what follows it: `the mayor loves “Hamlet”`.
+fn is_present(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
+    let form = matches!(word.class, Class::Other | Class::Cue(_))
+        && word.text.ends_with('s')
+        && !word.text.ends_with("ss")
+        && !word.is_possessive();
+    let verb = form
+        && next.is_some_and(|next| {
+            next.is_quote()
+                || next.is("another")
+                || matches!(next.class, Class::Small(SmallWord::Determiner | SmallWord::Pronoun))
+        });
+    verb && role(word.text).is_none()
 }
 
 /// Whether a word is a noun for a person or for people.
@@ -124,7 +224,12 @@ fn is_person_noun(word: &Word<'_>) -> bool {
     if bare.ends_with("-year-old") {
         return true;
     }
+    // `a management-consultant`.
+    let joined = bare.rsplit_once('-').map_or(bare, |(_, last)| if role(bare).is_none() { last } else { bare });
     match word.class {
+        Class::Other if joined != bare => role(joined).is_some_and(|role| {
+            matches!(role.class, RoleClass::Academic | RoleClass::Medical | RoleClass::Corporate | RoleClass::Arts)
+        }),
         Class::Other | Class::Capital | Class::Cue(_) => {
             role(bare).is_some_and(|role| {
                 !matches!(role.class, RoleClass::Courtesy | RoleClass::Honour) && !role.abbreviation
@@ -174,7 +279,7 @@ fn doer(words: &[Word<'_>], at: usize, object: bool, reflexive: bool) -> Option<
             return Some(before);
         }
     }
-    if object && let Some(near) = near_subject(words, at) {
+    if let Some(near) = near_subject(words, at).filter(|_| object).or_else(|| made_to(words, at)) {
         return Some(near);
     }
     if object && is_passed_on(words, at) { None } else { subject_before(words, at) }

@@ -37,7 +37,7 @@ impl NameSite {
 impl RoleSite {
     fn shifted(&self, shift: &Shift) -> Option<Self> {
         let (span, head) = (shift.span(self.span)?, shift.span(self.head)?);
-        Some(Self { span, head, of: place(self.of, shift)?, ..self.clone() })
+        Some(Self { span, head, of: place(self.of, shift)?, named: place(self.named, shift)?, ..self.clone() })
     }
 }
 

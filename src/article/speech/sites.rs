@@ -45,6 +45,19 @@ pub struct NameSite {
     pub subject: bool,
     /// Something is said of what it has done: `praised Roe`, `accused Roe`, `asked Roe`.
     pub patient: bool,
+    /// What follows is about it.
+    pub topic: Topic,
+}
+
+/// How a name tells what follows it that it is about whoever bears it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// It does not.
+    None,
+    /// It opens its sentence, whose subject is something of theirs: `Roe’s speech was long`.
+    Theme,
+    /// It is all of its sentence, as in an entry of a list: `3. Ann Roe. The senator …`
+    Heading,
 }
 
 /// A phrase that names a person or people by what they are.
@@ -69,6 +82,10 @@ pub struct RoleSite {
     pub of: Option<usize>,
     /// It has no article and is nobody's: `officials`, `president` in `became president`.
     pub bare: bool,
+    /// It only says whose: `the president's` in `the president's son`.
+    pub owner: bool,
+    /// A place in the name that its sentence gives it: `The judge is Ann Li`, `the man, identified as Bob Roe`.
+    pub named: Option<usize>,
 }
 
 /// `he`, `she`, `they` and their forms.

@@ -3,7 +3,7 @@
 use super::capitals::{capital, is_given};
 use super::names::bare;
 use super::tagged::{Class, Word};
-use crate::lexicon::{Gender, given_name, is_role_modifier, organisation, place, role};
+use crate::lexicon::{Gender, RoleClass, given_name, is_role_modifier, organisation, place, role};
 
 /// Where the name begins in a run, after its titles; and where the titles end. Equal where there are none.
 pub(super) fn split(words: &[Word<'_>], from: usize, end: usize) -> (usize, usize) {
@@ -60,13 +60,16 @@ pub(super) fn split(words: &[Word<'_>], from: usize, end: usize) -> (usize, usiz
 /// Where a title in lower case before a name begins: `spokesman Josh Roe`, `campaign manager Ann Li`.
 pub(super) fn lower_title(words: &[Word<'_>], name: usize) -> Option<usize> {
     let last = name.checked_sub(1).and_then(|before| words.get(before))?;
-    if words.get(name).is_some_and(|word| place(bare(word.text)).is_some() && given_name(word.text).is_none()) {
+    // `the former Georgia governor`
+    let noun = words.get(name + 1).is_some_and(|next| next.class == Class::Other && role(next.text).is_some());
+    let is_place = |word: &Word<'_>| place(bare(word.text)).is_some() && (noun || given_name(word.text).is_none());
+    if words.get(name).is_some_and(is_place) {
         return None;
     }
     let is_title = last.class == Class::Other && role(last.text).is_some() && !is_role_modifier(last.text)
         || is_pair_title(words, name)
         // `Then Ward left` begins a sentence; `then Ward` was not Ward before.
-        || last.is_any(&["former", "then", "late", "-elect"]) && last.text != "Then" && capital(words, name)
+        || last.is_any(&["former", "then", "late", "-elect"]) && last.text != "Then" && capital(words, name) && words.get(name).and_then(|word| role(word.text)).is_none_or(|role| role.class != RoleClass::Person)
         || last.cue().is_some() && role(last.text).is_some();
     if !is_title {
         return None;
