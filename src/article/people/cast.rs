@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use super::index::Index;
 use super::names::{Cut, Short, hash};
-use super::notes::TitleNotes;
+use super::notes::{Land, TitleNotes};
+use super::offices::same_office;
 use super::record::{SpeakerKind, Title};
+use crate::article::speech::Topic;
 use crate::lexicon::{Gender, RoleClass};
 use crate::text::Span;
 
@@ -22,8 +24,8 @@ pub(super) struct Person {
     /// The nouns that its titles are about, in lower case: `general`, `senator`.
     pub(super) heads: Vec<(Arc<str>, RoleClass)>,
     pub(super) age: Option<Arc<str>>,
-    /// The state that the letter of a party goes with: `Iowa` in `Ann Roe, D-Iowa`.
-    pub(super) region: Option<Arc<str>>,
+    /// The places that go with it: `Iowa` in `Ann Roe, D-Iowa`, `France` in `French President Ann Roe`.
+    pub(super) lands: Vec<Land>,
     /// How often it has been named so far.
     pub(super) count: usize,
     /// Where it has been named so far, in the order of reading.
@@ -61,6 +63,10 @@ pub(super) struct Trace {
     pub(super) owner: bool,
     /// The quotation that it stands in.
     pub(super) quote: Option<usize>,
+    /// What follows is about it.
+    pub(super) topic: Topic,
+    /// Somebody else was a subject before it in its sentence: `Roe said that Li …`
+    pub(super) embedded: bool,
 }
 
 impl Person {
@@ -74,7 +80,7 @@ impl Person {
             titles: Vec::new(),
             heads: Vec::new(),
             age: None,
-            region: None,
+            lands: Vec::new(),
             count: 0,
             traces: Vec::new(),
             seen: None,
@@ -127,6 +133,7 @@ impl Person {
         for (head, class) in &title.heads {
             self.add_head(head, *class);
         }
+        self.lands.extend(title.lands.iter().cloned());
         if let Some(text) = &title.text
             && !self.titles.iter().any(|known| known.text.eq_ignore_ascii_case(text))
         {
@@ -220,6 +227,14 @@ impl Cast {
             .filter_map(|index| Some((index, self.people.get(index)?)))
             .filter(|(_, person)| person.fits(gender))
             .filter_map(|(index, person)| Some((person.cut.is_short(cut)?, index, person)))
+            // `King Hussein` is nobody whose surname is Hussein.
+            .filter(|(part, _, person)| {
+                let given = head.filter(|head| goes_with_given(head));
+                *part == Short::Given
+                    || given.is_none_or(|head| {
+                        person.heads.iter().any(|(known, _)| same_office(known, head) || **known == *head)
+                    })
+            })
             .min_by_key(|(part, index, person)| {
                 let titled = head.is_some_and(|head| person.heads.iter().any(|(known, _)| **known == *head));
                 let sure = gender.is_some_and(|gender| gender != Gender::Either && person.gender == Some(gender));
@@ -253,6 +268,11 @@ impl Cast {
         let all = 0..if everybody { self.people.len() } else { 0 };
         last.into_iter().chain(all).filter_map(|index| Some((index, self.people.get(index)?)))
     }
+}
+
+/// Whether a title stands with given names: `King`, `Pope`.
+fn goes_with_given(title: &str) -> bool {
+    matches!(title, "king" | "queen" | "prince" | "princess" | "pope" | "emperor" | "empress" | "sultan")
 }
 
 /// The key of an institution: its name in lower case, without an article.

@@ -76,7 +76,7 @@ impl Resolver<'_> {
                         && !person.latest().any(|trace| trace.span == mention.span && trace.owner)
                 })
             })
-            .min_by_key(|mention| mention.span.start)
+            .min_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)))
             .map(|mention| mention.speaker)
     }
 }

@@ -51,7 +51,7 @@ impl Resolver<'_> {
     }
 
     /// Gives one person's mentions to another.
-    fn merge(&mut self, from: usize, to: usize) {
+    pub(super) fn merge(&mut self, from: usize, to: usize) {
         for mention in self.mentions.iter_mut().filter(|mention| mention.speaker == from) {
             mention.speaker = to;
             mention.confidence = Confidence::Guess;

@@ -5,6 +5,7 @@
 //! speaker who was introduced with it; the speaker of the quotation beside. What stands inside quotation marks is no
 //! antecedent for the narrator.
 
+mod answers;
 mod cast;
 mod desk;
 mod frames;
@@ -121,7 +122,9 @@ impl Places {
                 (MentionKind::Role, _) => 4,
                 _ => continue,
             };
-            if best.is_none_or(|(known, _)| rank < known) {
+            // `the president’s son`: the longer of two.
+            let holds = |known: &Mention| known.span.start == mention.span.start && known.span.end < mention.span.end;
+            if best.is_none_or(|(known, mention)| rank < known || rank == known && holds(mention)) {
                 best = Some((rank, mention));
             }
         }

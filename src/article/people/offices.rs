@@ -1,7 +1,8 @@
 //! Nouns of office: which mean one office, and which stand for anybody who has just been spoken of.
 
 use super::cast::Person;
-use crate::lexicon::{PlaceKind, RoleClass, place, role};
+use super::notes::{self, Land};
+use crate::lexicon::{RoleClass, role};
 
 /// An abbreviated title in full, so that `the general` finds `Gen.`
 pub(super) fn spelled(head: &str) -> &str {
@@ -39,6 +40,10 @@ pub(super) fn same_office(known: &str, head: &str) -> bool {
         || alike(&["lawyer", "attorney"])
         || alike(&["doctor", "physician", "surgeon"])
         || alike(&["president", "leader"])
+        || alike(&["king", "monarch"])
+        || alike(&["queen", "monarch"])
+        || alike(&["pope", "pontiff"])
+        || alike(&["premier", "prime minister"])
         || alike(&["general", "commander", "officer"])
         || alike(&["adviser", "advisor", "aide", "strategist"])
         || alike(&["mp", "lawmaker", "politician"])
@@ -58,6 +63,24 @@ pub(super) fn modifiers_fit(whole: &str, person: &Person) -> bool {
 /// Whether a word before an office makes it another one: `vice president`.
 pub(super) fn is_deputy(word: &str) -> bool {
     ["vice", "deputy", "assistant", "associate"].iter().any(|deputy| word.eq_ignore_ascii_case(deputy))
+}
+
+/// Whether a word before `general` makes it the head of an office and no soldier: `attorney general`.
+pub(super) fn is_chief(word: &str) -> bool {
+    [
+        "attorney",
+        "solicitor",
+        "surgeon",
+        "inspector",
+        "secretary",
+        "governor",
+        "auditor",
+        "director",
+        "consul",
+        "postmaster",
+    ]
+    .iter()
+    .any(|chief| word.eq_ignore_ascii_case(chief))
 }
 
 /// Nouns that often stand for whoever an article is about.
@@ -121,8 +144,14 @@ pub(super) fn may_stand(head: &str, whole: &str, person: &Person) -> bool {
     let modified = bare.contains(' ') && role(bare).is_none();
     let untitled = person.heads.is_empty();
     if ALIKE.contains(&head) && (modified || untitled) || matches!(head, "man" | "woman" | "boy" | "girl") {
-        return untitled
-            || modified && ALIKE.contains(&head) && (known.class != RoleClass::Candidate || may_run(person))
+        let plain = matches!(known.class, RoleClass::Person | RoleClass::Official);
+        // Of whom no more is said than the age is no tycoon.
+        let nobody = untitled
+            && person.age.is_some()
+            && matches!(known.class, RoleClass::Corporate | RoleClass::Arts | RoleClass::Sport);
+        return untitled && !nobody
+            || modified && (if known.class == RoleClass::Candidate { may_run(person) } else { plain })
+            || may_describe(Some(known.class), whole, person) && !nobody
             || known.class == RoleClass::Person
             || person.heads.iter().any(|&(_, own)| akin(own, known.class));
     }
@@ -135,6 +164,10 @@ pub(super) fn may_stand(head: &str, whole: &str, person: &Person) -> bool {
     {
         return true;
     }
+    // `the candidate` is anybody who runs.
+    if known.class == RoleClass::Candidate && (untitled || may_run(person)) {
+        return true;
+    }
     // `the prime minister` is nobody of whom that has not been said.
     let staged = matches!(known.class, RoleClass::Sport | RoleClass::Arts);
     if staged && person.heads.iter().any(|&(_, own)| own == known.class) {
@@ -142,6 +175,28 @@ pub(super) fn may_stand(head: &str, whole: &str, person: &Person) -> bool {
     }
     let public = staged || is_public(known.class);
     public && modified && (untitled || person.heads.iter().any(|&(_, own)| akin(own, known.class)))
+}
+
+/// Whether a noun with other words before it may describe a person of whom it has not been said: `the wealthy developer`
+/// may be anybody but an official of some kind.
+pub(super) fn may_describe(class: Option<RoleClass>, whole: &str, person: &Person) -> bool {
+    let Some(class) = class else { return false };
+    if matches!(class, RoleClass::Spokes | RoleClass::Relation | RoleClass::Media | RoleClass::Official) {
+        return false;
+    }
+    let modified = whole.split_whitespace().nth(2).is_some();
+    let alike = person.heads.is_empty() || person.heads.iter().any(|&(_, own)| own == class);
+    let free = person.heads.iter().all(|(head, own)| {
+        **head == *"leader"
+            || matches!(
+                own,
+                RoleClass::Candidate | RoleClass::Person | RoleClass::Corporate | RoleClass::Arts | RoleClass::Civilian
+            )
+    });
+    if is_office(class) {
+        return modified && (person.heads.is_empty() || person.heads.iter().any(|&(_, own)| akin(own, class)));
+    }
+    modified && (alike || free)
 }
 
 /// Whether somebody of these roles may run for office: no host, spokesman or officer.
@@ -164,20 +219,31 @@ pub(super) fn is_described(whole: &str) -> bool {
 }
 
 /// Whether a role is one of another place than a person’s: `the Florida senator`, of `Ann Roe, D-Iowa`.
-pub(super) fn is_elsewhere(whole: &str, person: &Person) -> bool {
-    let places = |text: &str| -> Vec<String> {
-        let words: Vec<&str> = text.split([' ', '-', ',', '\u{a0}']).filter(|word| !word.is_empty()).collect();
-        let is_place = |words: &[&str]| {
-            let name = words.join(" ");
-            let known = name.starts_with(char::is_uppercase) && place(&name) == Some(PlaceKind::State);
-            known.then_some(name)
-        };
-        words.windows(2).chain(words.chunks(1)).filter_map(is_place).collect()
-    };
-    let wanted = places(whole);
-    let titles = person.titles.iter().flat_map(|title| places(&title.text));
-    let own: Vec<String> = titles.chain(person.region.as_deref().map(str::to_owned)).collect();
-    !wanted.is_empty() && !own.is_empty() && !wanted.iter().any(|place| own.contains(place))
+pub(super) fn is_elsewhere(wanted: &[Land], person: &Person) -> bool {
+    wanted.iter().any(|(kind, land)| {
+        let mut own = person.lands.iter().filter(|(other, _)| other == kind).peekable();
+        own.peek().is_some() && !own.any(|(_, other)| other == land)
+    })
+}
+
+/// Whether a role names a place that is known to be a person’s.
+pub(super) fn is_at_home(wanted: &[Land], person: &Person) -> bool {
+    wanted.iter().any(|land| person.lands.contains(land))
+}
+
+/// Whether an office of several words is another one than those that a person has with the same noun: `the prime
+/// minister`, of a finance minister.
+pub(super) fn is_other_office(office: &str, head: &str, person: &Person) -> bool {
+    let mut with_head = person
+        .titles
+        .iter()
+        .map(|title| title.text.to_lowercase())
+        .filter_map(|title| {
+            let at = title.match_indices(head).map(|(at, _)| at + head.len()).next()?;
+            Some(notes::office(&title, at))
+        })
+        .peekable();
+    with_head.peek().is_some() && with_head.all(|known| known.is_some_and(|known| *known != *office))
 }
 
 fn is_public(class: RoleClass) -> bool {
@@ -190,6 +256,12 @@ fn is_public(class: RoleClass) -> bool {
             | RoleClass::Cabinet
             | RoleClass::Deputy
     )
+}
+
+/// Whether a noun of a class is an office or a rank, which nobody is called by who does not hold it.
+pub(super) fn is_office(class: RoleClass) -> bool {
+    is_public(class) && class != RoleClass::Candidate
+        || matches!(class, RoleClass::Military | RoleClass::Judicial | RoleClass::Police | RoleClass::Clergy)
 }
 
 /// Whether one person may have roles of both kinds.
@@ -208,6 +280,7 @@ mod tests {
     use crate::article::people::SpeakerKind;
     use crate::article::people::names::Cut;
     use crate::article::people::notes::TitleNotes;
+    use crate::lexicon::PlaceKind;
     use crate::text::Span;
 
     fn person(title: &str) -> Person {
@@ -245,5 +318,29 @@ mod tests {
         assert!(!may_stand("minister", "the prime minister", &person("candidate")));
         assert!(!may_stand("spokesman", "the army spokesman", &nobody));
         assert!(!may_stand("senator", "the Vermont senator", &person("coach")));
+        assert!(may_stand("candidate", "the candidate", &person("Gov.")));
+        assert!(!may_stand("mogul", "the business mogul", &person("34")));
+        assert!(!may_describe(Some(RoleClass::Corporate), "the wealthy developer", &person("senator")));
+        assert!(may_describe(Some(RoleClass::Corporate), "the wealthy developer", &person("candidate")));
+    }
+
+    #[test]
+    fn what_hangs_on_a_role_is_somebody_elses() {
+        let heads = |title: &str| person(title).heads.into_iter().map(|(head, _)| head.to_string()).collect::<Vec<_>>();
+        assert_eq!(heads("friend of the prime minister and a lawyer"), ["friend", "lawyer"]);
+        assert_eq!(heads("King Omar's brother"), ["brother"]);
+        assert_eq!(heads("Bank of England governor"), ["governor"]);
+        assert_eq!(heads("Attorney General"), ["attorney", "attorney general"]);
+    }
+
+    #[test]
+    fn an_office_and_its_place_tell_people_apart() {
+        let minister = person("French finance minister");
+        assert!(is_other_office("prime minister", "minister", &minister));
+        assert!(!is_other_office("finance minister", "minister", &minister));
+        let land = |kind, name: &str| [(kind, Arc::from(name))];
+        assert!(is_elsewhere(&land(PlaceKind::Country, "Germany"), &minister));
+        assert!(is_at_home(&land(PlaceKind::Country, "France"), &minister));
+        assert!(!is_elsewhere(&land(PlaceKind::State, "Ohio"), &minister));
     }
 }

@@ -9,7 +9,7 @@ use super::record::{Confidence, MentionKind, Reason, SpeakerKind};
 use super::resolve::{Made, Resolver};
 use super::sites::{Site, What};
 use crate::article::BlockFacts;
-use crate::article::speech::{Named, PronounSite};
+use crate::article::speech::{Named, PronounSite, Topic};
 use crate::lexicon::Gender;
 use crate::text::Span;
 
@@ -20,6 +20,15 @@ const SUBJECT: [i64; REACH + 1] = [100, 84, 70, 58, 48, 40, 34, 29, 25];
 const OTHER: [i64; REACH + 1] = [58, 46, 36, 28, 22, 17, 13, 10, 8];
 /// The same for the narration around a quotation, where whoever speaks is no subject of interest.
 const AROUND: [i64; REACH + 1] = [76, 68, 58, 48, 40, 34, 29, 25, 22];
+
+/// How much less a subject weighs later that is not the first of its sentence.
+const EMBEDDED: i64 = 12;
+
+/// How much more the heading of an entry weighs than the subject of a sentence.
+const HEADING: i64 = 24;
+
+/// What whoever the article is about weighs at the start of a paragraph, wherever they were named last.
+const MAIN: i64 = 86;
 
 /// The quotation in which a pronoun stands.
 #[derive(Clone, Copy, Debug)]
@@ -72,6 +81,7 @@ impl Resolver<'_> {
             subject: pronoun.subject,
             owner: !pronoun.subject && !pronoun.object,
             patient: false,
+            topic: Topic::None,
         };
         self.mention(site, site.span, made);
     }
@@ -108,6 +118,15 @@ impl Resolver<'_> {
         let last = self.cast.asked().filter(fitting).max_by_key(|(_, person)| latest(person)).map(|(index, _)| index);
         let spoken = self.last_speaker(site, pronoun);
         let speaking = inside.is_none() && pronoun.subject && self.speaks(site);
+        let asks = inside.is_none() && pronoun.subject && (speaking || site.local.start == 0);
+        let facts = self.article.facts.get(site.block).filter(|_| asks);
+        let lead = facts.map(|facts| lead(facts, site.local));
+        // `If Roe wins, he said he would resign`: the condition is about somebody else than the speaker.
+        let conditional = speaking && lead.is_some_and(|lead| lead.conditional);
+        // A new paragraph goes on with whoever the article is about, unless somebody speaks on.
+        let main = lead
+            .filter(|lead| lead.first && pronoun.subject && !speaking && inside.is_none())
+            .and_then(|_| self.main());
         for (index, person) in self.cast.asked() {
             let is_own = own == Some(index);
             if is_own && pronoun.object {
@@ -124,6 +143,12 @@ impl Resolver<'_> {
             if last == Some(index) {
                 score += 8;
             }
+            if main == Some(index) {
+                score = score.max(MAIN) + 6;
+            }
+            if conditional && person.subject == Some(site.sentence) {
+                score -= 40;
+            }
             let named_here = person.latest().find(|trace| trace.quote.is_none());
             if let Some(trace) = named_here.filter(|trace| trace.sentence == site.sentence && inside.is_none()) {
                 if trace.patient && trace.span.start < site.span.start && !pronoun.object {
@@ -134,6 +159,10 @@ impl Resolver<'_> {
             }
             if speaking && person.spoke.is_some() && person.spoke == spoken {
                 score += 14;
+            }
+            // Who has never spoken is seldom the one who goes on to.
+            if speaking && spoken.is_some() && person.spoke.is_none() {
+                score -= 8;
             }
             match best {
                 Some((known, _)) if score <= known => second = second.max(Some(score)),
@@ -227,13 +256,14 @@ impl Resolver<'_> {
         let other = |table: &[i64; REACH + 1]| at(table).map(|score| if trace.owner { score - 6 } else { score });
         match (inside, trace.quote) {
             (None, None) if trace.span.start >= site.span.start => None,
-            (None, None) => {
-                if trace.subject {
-                    at(&SUBJECT)
-                } else {
-                    other(&OTHER)
+            (None, None) => match trace.topic {
+                Topic::Heading => at(&SUBJECT).map(|score| score + HEADING),
+                Topic::Theme => at(&SUBJECT),
+                Topic::None if trace.subject => {
+                    at(&SUBJECT).map(|score| if trace.embedded && ago > 0 { score - EMBEDDED } else { score })
                 }
-            }
+                Topic::None => other(&OTHER),
+            },
             (Some(inside), Some(quote)) if trace.span.start < site.span.start => {
                 if quote == inside.frame {
                     return at(&SUBJECT).map(|score| score + if trace.subject { 10 } else { 0 });
@@ -312,6 +342,7 @@ impl Resolver<'_> {
             subject: true,
             owner: false,
             patient: false,
+            topic: Topic::None,
         };
         self.mention(site, site.span, made);
     }
@@ -319,6 +350,7 @@ impl Resolver<'_> {
 
 /// How a sentence leads up to a pronoun in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Lead {
     /// It begins with a word that opens what stands before a subject.
     pub(super) opens: bool,
@@ -326,6 +358,10 @@ pub(super) struct Lead {
     pub(super) long: bool,
     /// The first comma after the pronoun, in bytes of the prose.
     pub(super) comma: Option<usize>,
+    /// The sentence begins with what may happen: `If Roe wins`.
+    pub(super) conditional: bool,
+    /// The pronoun begins its block.
+    pub(super) first: bool,
 }
 
 /// How the sentence of a pronoun leads up to it; places are bytes of the block's prose.
@@ -336,7 +372,9 @@ pub(super) fn lead(facts: &BlockFacts, pronoun: Span) -> Lead {
     let opens = before.split_whitespace().next().is_some_and(|word| OPENING.contains(&word) || word.ends_with("ing"));
     let end = facts.sentence_end(pronoun.start);
     let comma = text.get(pronoun.end..end).and_then(|after| after.find(',')).map(|at| pronoun.end + at);
-    Lead { opens, long: before.split_whitespace().nth(8).is_some(), comma }
+    let first_word = before.split_whitespace().next();
+    let conditional = matches!(first_word, Some("If" | "Unless" | "Should"));
+    Lead { opens, long: before.split_whitespace().nth(8).is_some(), comma, conditional, first: pronoun.start == 0 }
 }
 
 /// Words that open what stands before the subject of a sentence.

@@ -12,8 +12,8 @@ use super::notes::{NameNotes, TitleNotes, clean};
 use super::record::{Confidence, Mention, MentionKind, Reason, SpeakerKind};
 use super::sites::{Site, What};
 use crate::article::Article;
-use crate::article::speech::{NameSite, Named};
-use crate::lexicon::{Gender, given_name, is_surname, role};
+use crate::article::speech::{NameSite, Named, Topic};
+use crate::lexicon::{Gender, RoleClass, given_name, is_surname, role};
 use crate::text::{Span, Zone};
 
 /// Everybody, and every place where somebody is named.
@@ -34,13 +34,18 @@ pub(super) struct Resolver<'a> {
     pub(super) chain: [Option<usize>; 2],
     /// Who they were inside quotation marks.
     pub(super) quoted_chain: [Option<usize>; 2],
+    /// The first subject of the last sentence of the narration that has one.
+    opener: (usize, Option<usize>),
     /// Somebody without a name whom the first sentences speak of, and the sentence.
     pub(super) pending: Option<(usize, usize)>,
-    /// The words that name the source of a cue, by block, in bytes of the prose.
-    sources: Vec<(usize, Span)>,
+    /// By block and place.
+    sources: Vec<Source>,
     /// The outer quotations in order, each with the words that name who says it.
     pub(super) frames: Vec<Frame>,
 }
+
+/// The words that name the source of a cue, with their block and the cue, in bytes of the prose.
+pub(super) type Source = (usize, Span, Span);
 
 /// How a mention is made.
 #[derive(Clone, Copy)]
@@ -54,6 +59,8 @@ pub(super) struct Made {
     pub(super) owner: bool,
     /// Something is said of what it has done.
     pub(super) patient: bool,
+    /// What follows is about it.
+    pub(super) topic: Topic,
 }
 
 /// Resolves every mention of an article. `frames` are its outer quotations.
@@ -61,7 +68,9 @@ pub(super) fn resolve(article: &Article, sites: &[Site<'_>], frames: Vec<Frame>)
     let mut sources = Vec::new();
     for (index, facts) in article.facts.iter().enumerate() {
         if article.layout.blocks.get(index).is_some_and(|block| block.zone.is_prose()) {
-            sources.extend(facts.speech().cues.iter().filter_map(|cue| Some((index, cue.antecedent.or(cue.source)?))));
+            sources.extend(
+                facts.speech().cues.iter().filter_map(|cue| Some((index, cue.antecedent.or(cue.source)?, cue.cue))),
+            );
         }
     }
     sources.sort_unstable();
@@ -72,6 +81,7 @@ pub(super) fn resolve(article: &Article, sites: &[Site<'_>], frames: Vec<Frame>)
         chain: [None; 2],
         quoted_chain: [None; 2],
         pending: None,
+        opener: (0, None),
         sources,
         frames,
     };
@@ -86,14 +96,16 @@ pub(super) fn resolve(article: &Article, sites: &[Site<'_>], frames: Vec<Frame>)
                         fronted.push((site, role, notes));
                     }
                     What::Name(name, notes) => resolver.name(site, name, notes),
-                    What::Role(role, notes) => resolver.role(site, role, notes),
+                    What::Role(role, notes) => {
+                        resolver.role(site, role, notes, block.get(index + 1..).unwrap_or_default());
+                    }
                     What::Pronoun(pronoun) => {
                         resolver.pronoun(site, pronoun, block.get(index + 1..).unwrap_or_default());
                     }
                 }
             }
             for (site, role, notes) in fronted {
-                resolver.role(site, role, notes);
+                resolver.role(site, role, notes, &[]);
             }
         }
     }
@@ -121,16 +133,18 @@ impl<'a> Resolver<'a> {
     /// The words that name the source of a cue, if a place is among them.
     fn source_at(&self, site: &Site<'_>) -> Option<Span> {
         let after =
-            self.sources.partition_point(|&(block, span)| (block, span.start) <= (site.block, site.local.start));
+            self.sources.partition_point(|&(block, span, _)| (block, span.start) <= (site.block, site.local.start));
         let near = self.sources.get(..after)?.iter().rev().take(6);
-        near.filter(|&&(block, span)| block == site.block && site.local.start < span.end).map(|&(_, span)| span).next()
+        near.filter(|&&(block, span, _)| block == site.block && site.local.start < span.end)
+            .map(|&(_, span, _)| span)
+            .next()
     }
 
-    /// The words that name the sources of cues in a block after a place.
-    pub(super) fn sources_after(&self, site: &Site<'_>) -> impl Iterator<Item = Span> {
+    /// The sources of cues in a block after a place.
+    pub(super) fn sources_after(&self, site: &Site<'_>) -> impl Iterator<Item = &Source> {
         let block = site.block;
-        let after = self.sources.partition_point(|&(other, span)| (other, span.start) <= (block, site.local.start));
-        self.sources.iter().skip(after).take_while(move |&&(other, _)| other == block).map(|&(_, span)| span)
+        let after = self.sources.partition_point(|&(other, span, _)| (other, span.start) <= (block, site.local.start));
+        self.sources.iter().skip(after).take_while(move |&&(other, ..)| other == block)
     }
 
     /// Whether a place is, or is part of, the words that name the source of a cue.
@@ -229,8 +243,11 @@ impl<'a> Resolver<'a> {
         // `Ann Roe, whose husband, the diver Bob Li, died`.
         let kin = notes.whose.as_ref().and_then(|(whose, noun)| Some((self.who(site, *whose)?, Arc::clone(noun))));
         if let Some(person) = self.cast.people.get_mut(index) {
-            if person.region.is_none() {
-                person.region.clone_from(&notes.region);
+            if let Some((land, party)) = &notes.region {
+                if let Some(land) = land.as_ref().filter(|land| !person.lands.contains(land)) {
+                    person.lands.push(land.clone());
+                }
+                person.add_head(&Arc::from(*party), RoleClass::Person);
             }
             person.kin.extend(kin);
         }
@@ -243,6 +260,7 @@ impl<'a> Resolver<'a> {
             subject: name.subject,
             owner: name.attributive,
             patient: name.patient,
+            topic: name.topic,
         };
         let first = self.cast.people.get(index).is_some_and(|person| person.count == 0);
         self.mention(site, span, made);
@@ -362,7 +380,9 @@ impl<'a> Resolver<'a> {
                 if let Some(index) = self.cast.institution(notes.institution) {
                     return Some(index);
                 }
-                if !introduced && !self.leads(site) || site.quoted || !introduced && role(text).is_some() {
+                // `a fellow Republican, Ann Roe`: what somebody is, and no name.
+                let called = role(text).is_some() && name.title.is_none() || text.chars().count() < 2;
+                if !introduced && !self.leads(site) || site.quoted || called {
                     return None;
                 }
                 let clean = clean(text);
@@ -385,9 +405,16 @@ impl<'a> Resolver<'a> {
         self.mentions.push(Mention { span, kind, speaker, reason, confidence, block: site.block, quoted: site.quoted });
         let quote = if site.quoted { self.frame_at(span.start) } else { None };
         self.cast.was_named(speaker);
+        let subject = (made.subject || leads) && !made.owner;
+        let narrated = !site.quoted && site.zone != Zone::Headline;
+        let (place, first) = self.opener;
+        let embedded =
+            subject && !leads && narrated && place == site.sentence && first.is_some_and(|first| first != speaker);
+        if subject && narrated && (place != site.sentence || first.is_none()) {
+            self.opener = (site.sentence, Some(speaker));
+        }
         let Some(person) = self.cast.people.get_mut(speaker) else { return };
         person.count += 1;
-        let subject = (made.subject || leads) && !made.owner;
         let sentence = site.sentence;
         person.traces.push(Trace {
             sentence,
@@ -397,9 +424,14 @@ impl<'a> Resolver<'a> {
             patient: made.patient,
             owner: made.owner,
             quote,
+            topic: made.topic,
+            embedded,
         });
-        if site.quoted || site.zone == Zone::Headline {
+        if !narrated {
             return;
+        }
+        if made.topic == Topic::Heading {
+            self.chain = [None; 2];
         }
         person.last_mention = number;
         if !made.owner {

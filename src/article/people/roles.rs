@@ -4,42 +4,60 @@ use std::sync::Arc;
 
 use super::cast::Person;
 use super::notes::RoleNotes;
-use super::offices::{is_described, is_elsewhere, may_stand, modifiers_fit, same_office, spelled};
+use super::offices::spelled;
 use super::record::{Confidence, MentionKind, Reason, SpeakerKind};
 use super::resolve::{Made, Resolver};
-use super::sites::Site;
-use crate::article::speech::RoleSite;
+use super::sites::{Site, What};
+use crate::article::speech::{RoleSite, Topic};
 use crate::lexicon::{Gender, RoleClass, role};
 use crate::text::Span;
 
 /// Who a phrase points back to, why, and how sure that is.
-type Found = (usize, Reason, Confidence);
-
-/// How salient somebody must be, to be meant by a role of which the article has not said that it is theirs.
-const SALIENT: i64 = 58;
-/// The same where the role tells what somebody has been, and so says that they are known: `the retired surgeon`.
-const DESCRIBED: i64 = 46;
-/// How much more such a role is of somebody who was the last to be named.
-const RECENT: i64 = 40;
+pub(super) type Found = (usize, Reason, Confidence);
 
 impl Resolver<'_> {
-    pub(super) fn role(&mut self, site: &Site<'_>, phrase: &RoleSite, notes: &RoleNotes) {
+    pub(super) fn role(&mut self, site: &Site<'_>, phrase: &RoleSite, notes: &RoleNotes, rest: &[Site<'_>]) {
         let whole = self.words(site.block, phrase.span);
         if self.predicate(site, phrase, notes) || phrase.of.is_some() && phrase.bare {
             return;
         }
         let found = if phrase.plural || !phrase.definite {
             None
+        } else if let Some(speaker) = self.called(phrase, rest) {
+            self.recall(&notes.head, speaker);
+            if let Some((person, (head, class))) = self.cast.people.get_mut(speaker).zip(notes.spoken.as_ref()) {
+                person.add_head(head, *class);
+            }
+            Some((speaker, Reason::Name, Confidence::Likely))
         } else if notes.pointing {
-            self.titled(site, phrase, notes, whole)
+            self.relative(site, phrase, &notes.head).or_else(|| self.titled(site, phrase, notes, whole))
         } else {
             self.relative(site, phrase, &notes.head)
         };
         if let Some((speaker, reason, confidence)) = found {
-            let subject = phrase.subject;
-            let made =
-                Made { kind: MentionKind::Role, speaker, reason, confidence, subject, owner: false, patient: false };
+            // `The Ohio senator` is from Ohio from then on.
+            if let Some(person) = self.cast.people.get_mut(speaker) {
+                for land in notes.lands.iter().filter(|_| !site.quoted) {
+                    if !person.lands.iter().any(|(kind, _)| *kind == land.0) {
+                        person.lands.push(land.clone());
+                    }
+                }
+            }
+            let made = Made {
+                kind: MentionKind::Role,
+                speaker,
+                reason,
+                confidence,
+                subject: phrase.subject,
+                owner: phrase.owner,
+                patient: false,
+                topic: Topic::None,
+            };
             self.mention(site, site.span, made);
+            return;
+        }
+        // `the mayor’s aides`: nothing is said of the mayor.
+        if phrase.owner && !self.speaks(site) {
             return;
         }
         if site.quoted || !(phrase.subject || self.speaks(site) || !phrase.definite) {
@@ -55,8 +73,33 @@ impl Resolver<'_> {
             subject: phrase.subject,
             owner: false,
             patient: false,
+            topic: Topic::None,
         };
         self.mention(site, site.span, made);
+    }
+
+    /// Whom the sentence of a role names as its bearer: `The judge is Ann Li`, `the man, identified as Bob Roe`.
+    fn called(&self, phrase: &RoleSite, rest: &[Site<'_>]) -> Option<usize> {
+        let place = phrase.named?;
+        rest.iter().find_map(|site| {
+            let What::Name(name, notes) = site.what else { return None };
+            let holds = name.span.start <= place && place < name.name.end && !site.quoted && !name.attributive;
+            holds.then(|| self.cast.full(&notes.cut, name.gender)).flatten()
+        })
+    }
+
+    /// Takes somebody without a name, of whom the last sentences spoke by a noun, for the person who is said to be it.
+    fn recall(&mut self, head: &str, speaker: usize) {
+        let is_unnamed = |person: &Person| {
+            person.kind == SpeakerKind::Role
+                && !person.plural
+                && person.heads.first().is_some_and(|(own, _)| **own == *head)
+        };
+        let unnamed: Vec<usize> =
+            self.cast.asked().filter(|(_, person)| is_unnamed(person)).map(|(index, _)| index).collect();
+        for index in unnamed {
+            self.merge(index, speaker);
+        }
     }
 
     /// What is said of a subject: `Roe is a lawyer`. Whether it was.
@@ -81,8 +124,16 @@ impl Resolver<'_> {
         }
         let (reason, confidence) = (Reason::Apposition, Confidence::Likely);
         // It is no new naming of its subject, and changes nothing about who is being spoken of.
-        let made =
-            Made { kind: MentionKind::Role, speaker, reason, confidence, subject: false, owner: true, patient: false };
+        let made = Made {
+            kind: MentionKind::Role,
+            speaker,
+            reason,
+            confidence,
+            subject: false,
+            owner: true,
+            patient: false,
+            topic: Topic::None,
+        };
         self.mention(site, site.span, made);
         true
     }
@@ -99,91 +150,6 @@ impl Resolver<'_> {
         })
     }
 
-    /// The person that a definite role points back to.
-    fn titled(&mut self, site: &Site<'_>, phrase: &RoleSite, notes: &RoleNotes, whole: &str) -> Option<Found> {
-        let head = &*notes.head;
-        let age = head.strip_suffix("-year-old");
-        let speaker = self.frame_at(site.span.start).filter(|_| site.quoted).and_then(|frame| self.speaker_of(frame));
-        let described = (phrase.subject || whole.starts_with('T')) && is_described(whole);
-        let near = self.mentions.iter().rev().find(|mention| !mention.quoted && mention.kind != MentionKind::Role);
-        let latest = near.map(|mention| mention.speaker);
-        let mut best: Option<(i64, usize, bool)> = None;
-        for (index, person) in self.cast.asked() {
-            if person.traces.is_empty() || !person.fits(phrase.gender) || person.plural || Some(index) == speaker {
-                continue;
-            }
-            let exact = match age {
-                Some(age) => person.age.as_deref() == Some(age),
-                None => person.heads.iter().any(|(known, _)| **known == *head || same_office(known, head)),
-            };
-            // Somebody without a name is only pointed back to by the same noun.
-            if person.kind == SpeakerKind::Institution || !exact && person.kind != SpeakerKind::Person {
-                continue;
-            }
-            let weight = self.weight(index, site, phrase.gender, None).unwrap_or(0);
-            // The subject of its sentence is seldom named by a role in it.
-            let here =
-                person.subject == Some(site.sentence) && !site.quoted && !(phrase.subject && self.by_pronoun(person))
-                    || !phrase.subject && self.is_pronoun_in(site, index);
-            let alike = !exact
-                && !here
-                && weight >= if described { DESCRIBED } else { SALIENT }
-                && (age.is_some_and(|_| person.age.is_none()) || may_stand(head, whole, person));
-            if !exact && !alike || is_elsewhere(whole, person) || self.speaks_in(site, person) {
-                continue;
-            }
-            let fits = exact && modifiers_fit(whole, person);
-            // `Not so with Ann Roe. The retired surgeon left`: who was named last.
-            let last = described && latest == Some(index);
-            let score =
-                weight + if exact { 120 } else { 0 } + if fits { 60 } else { 0 } + if last { RECENT } else { 0 };
-            if best.is_none_or(|(known, ..)| score > known) {
-                best = Some((score, index, exact));
-            }
-        }
-        let (score, index, exact) = best?;
-        if !exact && score >= 84 && !site.quoted {
-            // So the article says that they are.
-            if let Some((person, (head, class))) = self.cast.people.get_mut(index).zip(notes.spoken.as_ref()) {
-                person.add_head(head, *class);
-            }
-        }
-        let mention = self.cast.people.get(index)?.last_mention;
-        Some(if exact {
-            (index, Reason::Title(mention), Confidence::Likely)
-        } else {
-            (index, Reason::Nearest(mention), Confidence::Guess)
-        })
-    }
-
-    /// Whether the sentence says after a role that a person speaks, who does not speak of themselves by it: `The former
-    /// mayor will pay, Roe said`.
-    fn speaks_in(&self, site: &Site<'_>, person: &Person) -> bool {
-        let last = person.cut.surname();
-        if site.quoted || last.is_empty() {
-            return false;
-        }
-        let names = |words: &str| {
-            words.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| word.to_lowercase() == last)
-        };
-        let end = self.article.facts.get(site.block).map_or(0, |facts| facts.sentence_end(site.local.start));
-        self.sources_after(site).take_while(|span| span.start < end).any(|span| names(self.words(site.block, span)))
-    }
-
-    /// Whether a pronoun before a role in its sentence means a person: `his bid changed the front-runner`.
-    fn is_pronoun_in(&self, site: &Site<'_>, person: usize) -> bool {
-        let begin = self.article.facts.get(site.block).map_or(0, |facts| facts.sentence_start(site.local.start + 1));
-        let begin = self.document(site.block, Span::new(begin, begin + 1)).start;
-        let near = self.mentions.iter().rev().take_while(|mention| mention.block == site.block);
-        near.filter(|mention| mention.span.start >= begin && mention.quoted == site.quoted)
-            .any(|mention| mention.speaker == person && mention.kind == MentionKind::Pronoun)
-    }
-
-    /// Whether somebody was the last subject by a pronoun: `Asked if he would go, the senator said`.
-    fn by_pronoun(&self, person: &Person) -> bool {
-        self.mentions.get(person.subject_mention).is_some_and(|mention| mention.kind == MentionKind::Pronoun)
-    }
-
     /// Whose relative or colleague an apposition makes somebody: `his wife, Ann`.
     pub(super) fn kinship(&self, site: &Site<'_>, local: Span, words: &str) -> Option<(usize, Arc<str>)> {
         let owner = self.owner(site, local)?;
@@ -196,7 +162,9 @@ impl Resolver<'_> {
         let first = self.words(site.block, local).split_whitespace().next()?;
         let owns =
             matches!(first.to_lowercase().as_str(), "his" | "her") || first.ends_with("'s") || first.ends_with("’s");
-        if owns { self.who(site, local.start) } else { None }
+        // `the president’s son`: the president has been read before.
+        let role = first.eq_ignore_ascii_case("the");
+        if owns || role { self.who(site, local.start) } else { None }
     }
 
     /// The person who was introduced as somebody’s relative, for `his wife`.

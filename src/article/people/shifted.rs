@@ -3,7 +3,7 @@
 //! Most keystrokes change a word that names nobody. The record of the whole article follows from what its blocks say of
 //! people; where the edited block says the same of them as before, only places are new.
 
-use super::pronouns::lead;
+use super::pronouns::{Lead, lead};
 use super::record::{Attributed, Mention, Record, Speaker, Statement, Title};
 use super::{close, gaps_of};
 use crate::article::shift::Shift;
@@ -113,7 +113,7 @@ fn says_the_same(facts: &BlockFacts, known: &BlockFacts) -> bool {
         && speech.pronouns.iter().zip(&before.pronouns).all(|(now, then)| {
             let (now, then) = (lead(facts, now.span), lead(known, then.span));
             then.comma.map_or(Some(None), |at| shift.place(at).map(Some)) == Some(now.comma)
-                && (now.opens, now.long) == (then.opens, then.long)
+                && Lead { comma: None, ..now } == Lead { comma: None, ..then }
         })
         && facts.notes().says_the_same(known.notes(), &shift)
         // A name may stand two bytes behind the source that it belongs to.
@@ -180,7 +180,9 @@ mod tests {
         “We waited for years,” said Reeve’s brother, Gen. Paul Reeve. The general praised Ward. He told her so.\n\n\
         “Nobody asked us. We would have said no.”\n\n\
         A spokesman for the Harbour Board said it was ‘glad’. “That is all,” the spokesman added.\n\n\
-        In her speech, she thanked Marta Lindqvist, who wrote that the “bridge of sighs” was done. Lindqvist smiled. It opened on May 3, 2021; two days later it rained.\n";
+        In her speech, she thanked Marta Lindqvist, who wrote that the “bridge of sighs” was done. Lindqvist smiled. It opened on May 3, 2021; two days later it rained.\n\n\
+        3. Rosa Vale. The Florida senator, 44, left. Sen. Otto Lund, R-Ohio, the harbour chairman, met the mayor’s son. The man \
+        who fled was identified as Ivo Hart. If Vale wins, he said he would pay King Talal’s brother.\n";
 
     fn read(text: &str, previous: Option<&Article>) -> Article {
         let directory = Some(Arc::new(Directory::default()));

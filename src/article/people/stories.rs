@@ -110,3 +110,66 @@ fn a_campaign() {
          of her [husband=Hale].\n",
     );
 }
+
+#[test]
+fn a_ranked_list() {
+    reads(
+        "The five who may lead the council after May are named below by our reporters.\n\n3. Alan Marsh. [The \
+         harbour pilot=Marsh] has money, and [he=Marsh] spends it. [His=Marsh] posters hang in every street of the \
+         town.\n\n2. Boris Reeve. [The retired surgeon=Reeve] has been late, but [he=Reeve] is liked. [His=Reeve] \
+         aides say that [he=Reeve] will run.\n\n1. Carla Holm. [The senator from Ohio=Holm] leads. [She=Holm] has \
+         won twice, and [her=Holm] rivals are tired.\n",
+    );
+}
+
+#[test]
+fn a_campaign_trail() {
+    reads(
+        "The harbour of Leeds stays shut.\n\nSen. Paul Hale, R-Fla., chairman of the ports committee, spoke in \
+         Leeds on Monday. Gov. Tom Marsh, D-Ohio, did not.\n\nNothing was said of the boats. “It is a shame,” [the \
+         Florida senator=Hale] said. [The Ohio Democrat=Marsh] was not asked, and [the committee chairman=Hale] \
+         left at noon.\n\nThe younger voters like [the Florida senator=Hale]’s plan. [The former Ohio \
+         governor=Marsh] wrote it.\n",
+    );
+}
+
+#[test]
+fn a_palace() {
+    reads(
+        "King Talal flew to Leeds on Sunday with a letter for President Ann Ward from Omar Talal, the rebel chief, \
+         with whom [the king=Talal] had met.\n\n[The monarch=Talal] is to see [the president=Ward] on Tuesday. \
+         [The president=Ward]’s son, Ben, said that [he=Ben] would come. Prince Hassan, King Talal’s brother, was \
+         asked about the letter that [the king=Talal] had brought.\n",
+    );
+}
+
+#[test]
+fn a_court() {
+    reads(
+        "The harbour of Leeds stays shut.\n\nAlan Marsh spoke in Leeds on Monday, and [he=Marsh] was \
+         angry.\n\n[The judge=Reeve] Marsh was speaking of is Boris Reeve, who was born in Leeds. Marsh said that \
+         [the judge=Reeve] had been unfair.\n\n[The man=Hale] who attacked Reeve was later identified by police as \
+         Paul Hale, 34. A friend urged Hale to drop [his=Hale] appeal.\n",
+    );
+}
+
+#[test]
+fn a_debate() {
+    reads(
+        "The harbour of Leeds stays shut.\n\nAlan Marsh met Carla Holm in Leeds on Monday, and the two talked of \
+         boats for an hour.\n\nHolm’s blunt style has not hurt [her=Holm] in the polls. But [she=Holm] has lost \
+         votes.\n\n“They must win,” Marsh said in a hall in Leeds. Boris Reeve is a friend of Marsh, and the hall \
+         was his.\n\nBoris Reeve’s long speech has not hurt [his=Reeve] standing. But [he=Reeve] was late.\n\nTom \
+         Hale in a post on Monday said [he=Hale] would leave. If Reeve wins, [he=Hale] said, [he=Hale] will be \
+         glad.\n",
+    );
+}
+
+#[test]
+fn an_old_man() {
+    reads(
+        "The harbour of Leeds stays shut.\n\nTom Hale bought the paper in Leeds on Monday. Hale owns two ships and \
+         a hotel.\n\n[The 82-year-old chief executive=Hale] of Marden Corp spoke for an hour. His sister, Ann \
+         Ward, did not.\n",
+    );
+}
