@@ -50,9 +50,10 @@ impl Rule for AnonymousSource {
         let mut seen: Vec<&str> = Vec::new();
         // Whether the story has described several, and whether some came back bare.
         let (mut described, mut back) = (false, false);
-        for (_, telling) in Telling::all(article) {
+        // Up to where descriptions have been looked for: few stories ask.
+        let mut looked = 0;
+        for (block, telling) in Telling::all(article) {
             let mut last = 0;
-            let descriptions: Vec<usize> = descriptions(&telling).collect();
             for (index, site) in telling.cx.facts.speech().cues.iter().enumerate().filter(|(_, site)| is_claiming(site))
             {
                 let Some(source) = Source::read(&telling, site) else { continue };
@@ -63,9 +64,13 @@ impl Rule for AnonymousSource {
                 }
                 last = source.words.end;
                 seen.push(head);
-                let known = source.bare
-                    && source.comes_back(&telling)
-                    && (described || descriptions.iter().any(|&place| place < source.words.start));
+                let asks = source.bare && source.comes_back(&telling);
+                if asks && !described {
+                    let above = Telling::all(article).filter(|(index, _)| (looked..block).contains(index));
+                    described = above.into_iter().any(|(_, above)| descriptions(&above).next().is_some());
+                    looked = block;
+                }
+                let known = asks && (described || descriptions(&telling).any(|place| place < source.words.start));
                 described |= !source.bare && is_insiders(&telling, source.head);
                 if known && std::mem::replace(&mut back, true) {
                     continue;
@@ -84,7 +89,6 @@ impl Rule for AnonymousSource {
                 };
                 telling.cx.draft(&META, telling.span(source.words), message).severity(severity).report_in_article(out);
             }
-            described |= !descriptions.is_empty();
         }
     }
 }

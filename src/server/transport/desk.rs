@@ -70,7 +70,7 @@ impl Desk {
             return Err(frame);
         }
         match queue.target.take() {
-            Some(target) => Ok(Turn { desk: self, target, frame }),
+            Some(target) => Ok(Turn { desk: self, target: Some(target), frame }),
             None => Err(frame),
         }
     }
@@ -101,18 +101,19 @@ impl Desk {
                 queue = self.news.wait(queue).unwrap_or_else(PoisonError::into_inner);
             };
             drop(queue);
-            let (mut target, mut written) = (target, Ok(()));
+            let (mut target, mut written, mut told) = (target, Ok(()), None);
             match parcel {
                 Some(Parcel::Frames(frames) | Parcel::Diagnostics(_, frames)) => {
                     written = write(&mut target, &frames);
                 }
-                Some(Parcel::Written(told)) => {
-                    let _ = told.send(());
-                }
+                Some(Parcel::Written(asker)) => told = Some(asker),
                 None => {}
             }
             let failed = written.is_err();
             self.done(target, &written);
+            if let Some(asker) = told {
+                let _ = asker.send(());
+            }
             if failed {
                 return;
             }
@@ -138,14 +139,25 @@ impl Drop for Close {
 #[must_use = "nothing is written until it is"]
 pub struct Turn<'a> {
     desk: &'a Desk,
-    target: Target,
+    /// Nothing once it is given back.
+    target: Option<Target>,
     frame: Vec<u8>,
 }
 
 impl Turn<'_> {
     /// Writes the frame, which lasts until the client reads it.
     pub fn write(mut self) {
-        let written = write(&mut self.target, &self.frame);
-        self.desk.done(self.target, &written);
+        if let Some(mut target) = self.target.take() {
+            let written = write(&mut target, &self.frame);
+            self.desk.done(target, &written);
+        }
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        if let Some(target) = self.target.take() {
+            self.desk.done(target, &Ok(()));
+        }
     }
 }
