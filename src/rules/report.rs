@@ -12,8 +12,10 @@ pub struct Report {
     pub findings: Arc<[Finding]>,
     /// The findings inside each block, with places counted from the block's start, kept for the next reading.
     local: Vec<Arc<[Finding]>>,
-    /// The findings between blocks of each rule that may keep some after an edit, by its name, each with its unit.
-    standing: Vec<(&'static str, Vec<(usize, Finding)>)>,
+    /// The rules that ran.
+    rules: Arc<[&'static dyn Rule]>,
+    /// The findings between blocks of each of them that may keep some after an edit, each with its unit.
+    standing: Vec<Vec<(usize, Finding)>>,
     settings: Settings,
 }
 
@@ -28,10 +30,10 @@ impl Report {
     #[must_use]
     pub fn read(article: &Article, settings: &Settings, previous: Option<(&Article, &Report)>) -> Self {
         let english = article.style.system == MarkSystem::English;
-        let runs = |rule: &&dyn Rule| settings.runs(rule.meta()) && (english || !rule.is_for_english());
-        let rules: Vec<&dyn Rule> = RULES.iter().copied().filter(runs).collect();
+        let runs = |rule: &&'static dyn Rule| settings.runs(rule.meta()) && (english || !rule.is_for_english());
         let before = previous.filter(|(old, report)| old.style == article.style && report.settings == *settings);
         let kept = before.map(|(_, report)| report);
+        let rules = kept.map_or_else(|| RULES.iter().copied().filter(runs).collect(), |kept| Arc::clone(&kept.rules));
         let local: Vec<Arc<[Finding]>> = article
             .blocks()
             .zip(&article.reused)
@@ -42,7 +44,7 @@ impl Report {
                 let mut drafts = Vec::new();
                 if block.zone.is_prose() {
                     let cx = BlockContext { block, facts, style: &article.style };
-                    for rule in &rules {
+                    for rule in &*rules {
                         rule.check_block(&cx, &mut drafts);
                     }
                 }
@@ -53,8 +55,8 @@ impl Report {
         let whole = Scope::whole(article);
         let mut findings = Vec::new();
         let mut standing = Vec::new();
-        for rule in &rules {
-            let known = || kept?.standing.iter().find(|(name, _)| *name == rule.meta().name).map(|(_, known)| &**known);
+        for (index, rule) in rules.iter().enumerate() {
+            let known = || kept?.standing.get(index).map(Vec::as_slice);
             let grain = rule.grain();
             let own = if grain == Grain::Document {
                 let edit = before.and_then(|(old, _)| rule.stands(article, old));
@@ -70,15 +72,14 @@ impl Report {
             };
             let own = own.unwrap_or_else(|| found(*rule, article, &whole, settings));
             findings.extend(own.iter().map(|(_, finding)| finding.clone()));
-            if grain != Grain::Document || rule.may_stand() {
-                standing.push((rule.meta().name, own));
-            }
+            let keeps = grain != Grain::Document || rule.may_stand();
+            standing.push(if keeps { own } else { Vec::new() });
         }
         for (block, local) in article.layout.blocks.iter().zip(&local) {
             findings.extend(local.iter().map(|finding| finding.shifted(block.span.start)));
         }
         findings.sort_by(|a, b| (a.span, a.severity, a.rule.name).cmp(&(b.span, b.severity, b.rule.name)));
-        Self { findings: findings.into(), local, standing, settings: settings.clone() }
+        Self { findings: findings.into(), local, rules, standing, settings: settings.clone() }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a rule is.
 
+use std::fmt;
+
 use super::{Draft, FixKind, Grain, Scope, Severity};
 use crate::article::{Article, BlockFacts, Break, BreakKind, Mark, Pair, QuotationKind, Shift, Style};
 use crate::text::Block;
@@ -155,7 +157,7 @@ pub struct Quoted<'a> {
 
 /// A rule. It sees one block at a time, or the whole article where a slip spans blocks; a rule that is not sure stays
 /// silent.
-pub trait Rule: Sync {
+pub trait Rule: fmt::Debug + Sync {
     /// What is known about it.
     fn meta(&self) -> &'static Meta;
 

@@ -108,6 +108,12 @@ impl Scope {
         self.introduced.as_ref().is_none_or(|speakers| speakers.get(speaker).copied().unwrap_or(false))
     }
 
+    /// Whether the introduction of any speaker is to be gone through.
+    #[must_use]
+    pub fn has_introductions(&self) -> bool {
+        self.introduced.as_ref().is_none_or(|speakers| speakers.contains(&true))
+    }
+
     /// Whether a unit is to be gone through.
     pub(super) fn has(&self, grain: Grain, index: usize) -> bool {
         match grain {

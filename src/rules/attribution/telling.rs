@@ -81,6 +81,11 @@ impl<'a> Telling<'a> {
         range.any(|index| self.is_any(index, words))
     }
 
+    /// Whether there are any phrases.
+    pub(super) fn has_phrases(&self) -> bool {
+        !self.narration.phrases.is_empty()
+    }
+
     /// The phrases of a kind.
     pub(super) fn phrases(&self, phrase: Phrase) -> impl Iterator<Item = Range<usize>> + use<'a> {
         self.narration.phrases.iter().filter(move |found| found.phrase == phrase).map(|found| found.words.clone())

@@ -70,6 +70,10 @@ impl Rule for UnsourcedFigure {
         });
         let mut tellings = Telling::all(article).map(|(_, telling)| telling).peekable();
         while let Some(telling) = tellings.next() {
+            if !telling.has_phrases() {
+                before = Some(telling);
+                continue;
+            }
             let around = Around { telling, before, after: tellings.peek().copied() };
             let mut reported = usize::MAX;
             for counted in &COUNTED {

@@ -17,7 +17,7 @@ use super::index::said_by;
 use super::places::{is_story, places};
 use crate::article::people::{Attributed, Mention, MentionKind, SpeakerKind};
 use crate::article::{Article, QuotationKind};
-use crate::rules::{Draft, Rule, Scope, declare};
+use crate::rules::{Draft, Grain, Rule, Scope, declare};
 
 declare!(NeverNamed, "never-named", Names, Information, None, "never_named.rs");
 
@@ -47,17 +47,21 @@ impl Rule for NeverNamed {
         true
     }
 
-    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Speaker
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
         if !is_story(article) {
             return;
         }
         let record = article.record();
-        let said = said_by(record, |_| true);
+        let said = said_by(record, |index| scope.has_speaker(index));
         let text = &*article.text;
         for (index, speaker) in
             record.speakers.iter().enumerate().filter(|(_, speaker)| speaker.kind == SpeakerKind::Role)
         {
-            if !is_spokes(&speaker.name) {
+            if !scope.has_speaker(index) || !is_spokes(&speaker.name) {
                 continue;
             }
             let direct = |one: &&&Attributed| one.quotation.kind == QuotationKind::Direct && one.source.is_some();
@@ -80,7 +84,8 @@ impl Rule for NeverNamed {
             {
                 continue;
             }
-            out.push(Draft::new(&META, place, format!("{} is quoted, but the story never names them", place.of(text))));
+            let message = format!("{} is quoted, but the story never names them", place.of(text));
+            out.push(Draft::new(&META, place, message).about(index));
         }
     }
 }

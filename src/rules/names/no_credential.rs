@@ -65,7 +65,7 @@ impl Rule for NoCredential {
     }
 
     fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
-        if !is_story(article) {
+        if !is_story(article) || !scope.has_introductions() {
             return;
         }
         let record = article.record();

@@ -36,6 +36,9 @@ impl Rule for QuotedBeforeIntroduced {
     }
 
     fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
+        if !scope.has_introductions() {
+            return;
+        }
         let record = article.record();
         let said = said_by(record, |index| scope.has_introduction(index));
         let asked = persons(record).filter(|index| scope.has_introduction(*index));

@@ -49,6 +49,9 @@ impl Rule for SurnameFirst {
         if article.opening().is_excerpt {
             return;
         }
+        if !scope.has_introductions() {
+            return;
+        }
         let record = article.record();
         let (said, bearers, longer) =
             (said_by(record, |index| scope.has_introduction(index)), OnceCell::new(), OnceCell::new());

@@ -64,6 +64,9 @@ impl Rule for MixedCurlyStraight {
         let mut edits: Vec<(Span, String)> = Vec::new();
         for (index, _) in article.layout.blocks.iter().enumerate().filter(|(_, block)| block.zone.is_body()) {
             let Some(cx) = BlockContext::of(article, index) else { continue };
+            if !cx.facts.pairing.marks.iter().any(|mark| is_other(mark.glyph, curly)) {
+                continue;
+            }
             for quoted in cx.quotations().filter(|quoted| quoted.opener.is_double() && !is_mixed(quoted)) {
                 if !is_other(quoted.opener.glyph, curly) {
                     continue;
