@@ -152,7 +152,7 @@ impl Article {
         self.same_times
     }
 
-    /// The edit since an earlier reading, where each block that it left alone is still in its place.
+    /// The edit since the reading that this one was read after, where each block that it left alone is still in its place.
     #[must_use]
     pub fn shift_from(&self, previous: &Article) -> Option<Shift> {
         if let Some(shift) = self.same_people {

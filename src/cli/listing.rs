@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::args::InputArguments;
+use super::args::{InputArguments, ListFormat};
 use super::batch::{self, Job};
 use super::console::Console;
 use super::session::Session;
@@ -26,6 +26,16 @@ impl Frame {
 
     /// An empty line between entries.
     pub const PARAGRAPHS: Self = Self { before: "", between: "\n", after: "" };
+
+    /// What stands around the entries of a format, with the first line of a table.
+    #[must_use]
+    pub const fn of(format: ListFormat, header: &'static str) -> Self {
+        match format {
+            ListFormat::Text => Self::PARAGRAPHS,
+            ListFormat::Json => Self::JSON,
+            ListFormat::Csv => Self::headed(header),
+        }
+    }
 
     /// A first line, then the lines of each entry.
     #[must_use]

@@ -18,6 +18,7 @@ mod roles;
 mod sections;
 mod small_words;
 mod sorted;
+mod states;
 mod surnames;
 #[cfg(test)]
 mod tests;
@@ -40,6 +41,7 @@ pub use regions::regions;
 pub use roles::{Role, RoleClass, is_role_modifier, role};
 pub use small_words::{SmallWord, small_word};
 pub use sorted::fold;
+pub use states::state;
 pub use surnames::{is_surname, surname_rank};
 pub use time_words::{DayPart, Season, TimeWord, Unit, time_word};
 pub use verb_times::{VerbTime, verb_time};

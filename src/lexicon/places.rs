@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::phrases::joined;
+use super::states::state;
 
 /// What a word or a phrase names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,58 +75,16 @@ pub fn homeland(phrase: &str) -> Option<(PlaceKind, String)> {
     let place = find(phrase)?;
     let kind = if place.kind == PlaceKind::Demonym { PLACES.get(place.of)?.kind } else { place.kind };
     let name = place.of.trim_end_matches("_State").trim_end_matches("_state").replace('_', " ");
-    if let Some((_, state)) = SHORT.iter().find(|(short, _)| *short == name) {
-        return Some((PlaceKind::State, (*state).to_owned()));
+    let short = SHORT.iter().find(|(short, _)| *short == name).map(|(_, state)| *state);
+    if let Some(state) = short.or_else(|| state(&name).filter(|_| kind == PlaceKind::State)) {
+        return Some((PlaceKind::State, state.to_owned()));
     }
     // The state is seldom called more than the city, and the country of the same name is rarer.
     Some((if matches!(&*name, "New York" | "Georgia") { PlaceKind::State } else { kind }, name))
 }
 
 /// Short forms of states that stand on a line without the long one.
-const SHORT: &[(&str, &str)] = &[
-    ("N.Y.", "New York"),
-    ("Conn.", "Connecticut"),
-    ("Ga.", "Georgia"),
-    ("AL", "Alabama"),
-    ("AK", "Alaska"),
-    ("AZ", "Arizona"),
-    ("AR", "Arkansas"),
-    ("CA", "California"),
-    ("CO", "Colorado"),
-    ("CT", "Connecticut"),
-    ("FL", "Florida"),
-    ("GA", "Georgia"),
-    ("IA", "Iowa"),
-    ("IL", "Illinois"),
-    ("KS", "Kansas"),
-    ("KY", "Kentucky"),
-    ("MD", "Maryland"),
-    ("MI", "Michigan"),
-    ("MN", "Minnesota"),
-    ("MO", "Missouri"),
-    ("MS", "Mississippi"),
-    ("MT", "Montana"),
-    ("NC", "North Carolina"),
-    ("ND", "North Dakota"),
-    ("NE", "Nebraska"),
-    ("NH", "New Hampshire"),
-    ("NJ", "New Jersey"),
-    ("NM", "New Mexico"),
-    ("NV", "Nevada"),
-    ("NY", "New York"),
-    ("PA", "Pennsylvania"),
-    ("RI", "Rhode Island"),
-    ("SD", "South Dakota"),
-    ("TN", "Tennessee"),
-    ("TX", "Texas"),
-    ("UT", "Utah"),
-    ("VA", "Virginia"),
-    ("VT", "Vermont"),
-    ("WA", "Washington"),
-    ("WI", "Wisconsin"),
-    ("WV", "West Virginia"),
-    ("WY", "Wyoming"),
-];
+const SHORT: &[(&str, &str)] = &[("N.Y.", "New York"), ("Conn.", "Connecticut"), ("Ga.", "Georgia")];
 
 fn find(phrase: &str) -> Option<Place> {
     let known = |name: &str| PLACES.get(name).copied();

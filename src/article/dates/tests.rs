@@ -3,6 +3,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, Weekday, date};
 use proptest::prelude::*;
 
+use super::names::month_name;
 use super::{AnchorKind, Basis, Fault, Joined, Tense, Timeline, easter};
 use crate::article::{Article, Options, Profile};
 use crate::text::Format;
@@ -466,20 +467,6 @@ fn what_happened_is_named() {
     assert_eq!(told, Basis::Anchor);
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 const SHORT: [&str; 12] =
     ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
 
@@ -495,7 +482,7 @@ fn forms(day: Date) -> Vec<String> {
     };
     let weekday = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
         [usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())];
-    let (long, short) = (MONTHS[index], SHORT[index]);
+    let (long, short) = (month_name(day.month()), SHORT[index]);
     vec![
         format!("{long} {number}, {year}"),
         format!("{short} {number}, {year}"),

@@ -47,11 +47,7 @@ pub fn run(arguments: &SpeakersArguments, console: &mut Console) -> Result<Statu
         return import::run(arguments, console);
     }
     let mut session = Session::new(&arguments.input, false)?;
-    let frame = match arguments.format {
-        ListFormat::Text => Frame::PARAGRAPHS,
-        ListFormat::Json => Frame::JSON,
-        ListFormat::Csv => Frame::headed(HEADER),
-    };
+    let frame = Frame::of(arguments.format, HEADER);
     listing::run(&arguments.input, &mut session, frame, console, |job| answer(job, arguments.format))
 }
 

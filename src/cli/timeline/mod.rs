@@ -35,11 +35,7 @@ struct FileRecord<'a> {
 /// Fails where the arguments cannot be used or the output cannot be written.
 pub fn run(arguments: &TimelineArguments, console: &mut Console) -> Result<Status, Stop> {
     let mut session = Session::new(&arguments.input, false)?;
-    let frame = match arguments.format {
-        ListFormat::Text => Frame::PARAGRAPHS,
-        ListFormat::Json => Frame::JSON,
-        ListFormat::Csv => Frame::headed(HEADER),
-    };
+    let frame = Frame::of(arguments.format, HEADER);
     listing::run(&arguments.input, &mut session, frame, console, |job| answer(job, arguments.format))
 }
 

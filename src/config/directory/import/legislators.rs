@@ -1,9 +1,9 @@
 //! The form of the lists of American legislators: each person with names in parts, and the terms that they served.
 
 use super::reader::{Reader, first_url, one_line};
-use super::states::state;
 use super::tree::{Node, Value};
 use crate::article::{Known, KnownRole, Pronoun};
+use crate::lexicon::state;
 
 const HOUSE: &str = "United States House of Representatives";
 const SENATE: &str = "United States Senate";

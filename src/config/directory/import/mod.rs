@@ -8,7 +8,6 @@ mod json;
 mod legislators;
 mod popolo;
 mod reader;
-mod states;
 #[cfg(test)]
 mod tests;
 mod tree;

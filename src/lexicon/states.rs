@@ -1,7 +1,8 @@
 //! The states and territories of the United States by their postal codes.
 
-/// The name of a state or territory.
-pub(super) fn state(code: &str) -> Option<&'static str> {
+/// The name of a state or territory of the United States by its postal code: `FL` gives `Florida`.
+#[must_use]
+pub fn state(code: &str) -> Option<&'static str> {
     STATES.iter().find(|(known, _)| *known == code).map(|(_, name)| *name)
 }
 
