@@ -28,6 +28,7 @@ mod story;
 mod style;
 pub mod words;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use attribution::{Attribution, Subject, Tail, attribution_at, lost_attribution};
@@ -88,8 +89,9 @@ pub struct Article {
     pub runs: Runs,
     record: memo::Memo<people::Record>,
     opening: memo::Memo<Opening>,
-    /// The edit since the previous reading, where it says nothing else of people.
-    same_people: Option<Shift>,
+    edit: Option<Edit>,
+    /// Whether the edit since the previous reading says nothing else of people.
+    same_people: bool,
     timeline: memo::Memo<dates::Timeline>,
     /// Whether the blocks that were edited since the previous reading tell of no times, neither now nor then, and the
     /// timeline is the same but for its places.
@@ -105,6 +107,7 @@ impl Article {
         let former = former.map(|former| (&*former.text, &former.layout));
         let layout = Layout::read_after(&text, options.format, former);
         let reused = reuse(&text, &layout, previous);
+        let edit = previous.and_then(|previous| Edit::between(previous, &text, &layout, &reused));
         let facts: Vec<Arc<BlockFacts>> = layout
             .blocks
             .iter()
@@ -128,13 +131,14 @@ impl Article {
             record,
             opening,
             timeline,
-            same_people: None,
+            edit,
+            same_people: false,
             same_times: false,
         };
         let known = previous.and_then(|previous| Some((previous, previous.record.peek()?)));
-        if let Some((shift, record)) = known.and_then(|(old, record)| people::shifted(&article, old, record)) {
+        if let Some(record) = known.and_then(|(old, record)| people::shifted(&article, old, record)) {
             article.record = memo::Memo::known(record);
-            article.same_people = Some(shift);
+            article.same_people = true;
         }
         let known = previous.and_then(|previous| Some((previous, previous.timeline.peek()?)));
         if let Some(timeline) = known.and_then(|(old, timeline)| dates::shifted(&article, old, timeline)) {
@@ -152,25 +156,17 @@ impl Article {
         self.same_times
     }
 
-    /// The edit since the reading that this one was read after, where each block that it left alone is still in its place.
+    /// The edit since the reading that this one was read after, where it made, took away and moved no block.
     #[must_use]
-    pub fn shift_from(&self, previous: &Article) -> Option<Shift> {
-        if let Some(shift) = self.same_people {
-            return Some(shift);
-        }
-        let blocks = || self.layout.blocks.iter().zip(&previous.layout.blocks);
-        let in_place =
-            self.reused.iter().enumerate().all(|(index, reused)| reused.is_none_or(|reused| reused == index));
-        let shift = Shift::between(&previous.text, &self.text);
-        let starts = || blocks().all(|(block, old)| shift.place(old.span.start) == Some(block.span.start));
-        (self.layout.blocks.len() == previous.layout.blocks.len() && in_place && starts()).then_some(shift)
+    pub fn edit(&self) -> Option<&Edit> {
+        self.edit.as_ref()
     }
 
-    /// The edit since the reading that this one was read after, if the record is the same since but for its places: the
-    /// same people are named by the same words, and say the same.
+    /// Whether the record is the same as that of the reading that this one was read after but for its places: the same
+    /// people are named by the same words, and say the same.
     #[must_use]
-    pub fn same_people(&self) -> Option<&Shift> {
-        self.same_people.as_ref()
+    pub fn same_people(&self) -> bool {
+        self.same_people
     }
 
     /// Where its story begins, and whether it is one. Read where somebody asks for it first.
@@ -250,6 +246,43 @@ impl Article {
             found.push(placed(open.span, open.inner, QuotationKind::Direct, 0, runs_on));
         }
         found
+    }
+}
+
+/// An edit between two readings of a document that have the same blocks, but for what was edited in some of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// Where places are after it, in bytes of the document.
+    pub shift: Shift,
+    /// The blocks that were edited, by their index, which is the same in both readings.
+    pub blocks: Range<usize>,
+}
+
+impl Edit {
+    /// The edit since an earlier reading.
+    fn between(previous: &Article, text: &str, layout: &Layout, reused: &[Option<usize>]) -> Option<Self> {
+        let first = reused.iter().position(Option::is_none).unwrap_or(0);
+        let end = reused.iter().rposition(Option::is_none).map_or(first, |last| last + 1);
+        let in_place =
+            |index: usize| reused.get(index).is_some_and(|reused| reused.is_none_or(|reused| reused == index));
+        if layout.blocks.len() != previous.layout.blocks.len() || !(0..reused.len()).all(in_place) {
+            return None;
+        }
+        let shift = Shift::between(&previous.text, text);
+        let mut blocks = layout.blocks.iter().zip(&previous.layout.blocks);
+        let starts = blocks.all(|(block, old)| shift.place(old.span.start) == Some(block.span.start));
+        starts.then_some(Self { shift, blocks: first..end })
+    }
+
+    /// Whether the blocks that were edited are what they were, of another text, and none of them bears on something, neither
+    /// as it was nor as it is.
+    pub fn is_apart(&self, article: &Article, previous: &Article, bears: impl Fn(&Article, usize) -> bool) -> bool {
+        self.blocks.clone().all(|index| {
+            let blocks = article.layout.blocks.get(index).zip(previous.layout.blocks.get(index));
+            blocks.is_some_and(|(block, old)| block.zone == old.zone && block.kind == old.kind)
+                && !bears(previous, index)
+                && !bears(article, index)
+        })
     }
 }
 

@@ -59,8 +59,10 @@ impl Report {
             let known = || kept?.standing.get(index).map(Vec::as_slice);
             let grain = rule.grain();
             let own = if grain == Grain::Document {
-                let edit = before.and_then(|(old, _)| rule.stands(article, old));
-                edit.and_then(|edit| after(known()?, &edit, |_| true))
+                before.zip(known()).zip(article.edit()).and_then(|(((old, _), known), edit)| {
+                    let stands = rule.may_stand() && rule.stands(article, old, edit, !known.is_empty());
+                    stands.then(|| after(known, &edit.shift, |_| true)).flatten()
+                })
             } else {
                 edit.as_ref().and_then(|(scope, edit)| {
                     let mut own = after(known()?, edit, |index| !scope.has(grain, index))?;

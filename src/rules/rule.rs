@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Draft, FixKind, Grain, Scope, Severity};
-use crate::article::{Article, BlockFacts, Break, BreakKind, Mark, Pair, QuotationKind, Shift, Style};
+use crate::article::{Article, BlockFacts, Break, BreakKind, Edit, Mark, Pair, QuotationKind, Style};
 use crate::text::Block;
 
 /// What rules are about.
@@ -181,10 +181,10 @@ pub trait Rule: fmt::Debug + Sync {
         false
     }
 
-    /// The edit between two readings of a document, where what the rule finds between blocks is the same after it but for
-    /// its places. It is asked on every keystroke, so it must be cheap.
-    fn stands(&self, _article: &Article, _previous: &Article) -> Option<Shift> {
-        None
+    /// Whether what the rule finds between blocks is the same after an edit but for its places; `found` tells whether it
+    /// found anything. It is asked on every keystroke, so it must be cheap.
+    fn stands(&self, _article: &Article, _previous: &Article, _edit: &Edit, _found: bool) -> bool {
+        false
     }
 
     /// Reports what is wrong between blocks, or once for the document. What `scope` leaves out it may pass over, where it

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::names::named_in_body;
 use super::{Draft, Finding};
 use crate::article::people::{MentionKind, Record};
-use crate::article::{Article, Shift};
+use crate::article::{Article, Edit, Shift};
 use crate::text::BlockKind;
 
 /// What a rule goes through one by one to find what is wrong between blocks.
@@ -63,23 +63,21 @@ impl Scope {
 
     /// What the edit since an earlier reading may have changed, with the edit; nothing where that may be anything.
     pub(super) fn after_edit(article: &Article, previous: &Article) -> Option<(Self, Shift)> {
-        let shift = article.shift_from(previous)?;
-        let edited = |reused: &Option<usize>| reused.is_none();
-        let first = article.reused.iter().position(edited)?;
-        let last = article.reused.iter().rposition(edited)?;
+        let Edit { shift, blocks } = article.edit()?.clone();
+        let (first, last) = (blocks.start, blocks.end.checked_sub(1).filter(|_| !blocks.is_empty())?);
         if !article.layout.metadata.says_the_same(&previous.layout.metadata, |span| shift.span(span))
             || article.options != previous.options
         {
             return None;
         }
         let times = !article.same_times();
-        if article.same_people().is_none() || article.opening() != previous.opening() {
+        if !article.same_people() || article.opening() != previous.opening() {
             return (!times).then(|| (Self { times, ..Self::whole(article) }, shift));
         }
         let record = article.record();
         let (mut speakers, mut introduced) = (vec![false; record.speakers.len()], vec![false; record.speakers.len()]);
         // What is said of a speaker may hang on the end of the block before.
-        for mention in record.mentions.iter().filter(|mention| (first..=last + 1).contains(&mention.block)) {
+        for mention in record.mentions_in(first..last + 2) {
             let slots = speakers.get_mut(mention.speaker).zip(introduced.get_mut(mention.speaker));
             if let Some((speaker, introduced)) = slots.filter(|(speaker, _)| !**speaker) {
                 *speaker = true;

@@ -136,20 +136,26 @@ pub(in crate::article) fn read(article: &Article) -> Timeline {
 pub(in crate::article) fn shifted(article: &Article, old: &Article, known: &Timeline) -> Option<Timeline> {
     let anchors = anchor::anchors(article);
     let date = |anchors: &[Anchor]| anchors.first().map(|anchor| anchor.date);
-    let same_date = date(&anchors) == date(&known.anchors) && anchor::day_first(article) == anchor::day_first(old);
-    if !same_date || article.layout.blocks.len() != old.layout.blocks.len() {
+    if date(&anchors) != date(&known.anchors) || anchor::day_first(article) != anchor::day_first(old) {
         return None;
     }
-    let blocks = article.blocks().zip(old.blocks()).zip(&article.reused).enumerate();
-    for (index, (((block, facts), (before, then)), reused)) in blocks {
-        if block.zone != before.zone || *reused != Some(index) && facts.times() != then.times() {
+    let edit = article.edit()?;
+    for index in edit.blocks.clone() {
+        let zone = |article: &Article| article.layout.blocks.get(index).map(|block| block.zone);
+        let (now, then) = (article.facts.get(index)?, old.facts.get(index)?);
+        if zone(article) != zone(old) || now.times() != then.times() {
             return None;
         }
     }
     let expressions = known.expressions.iter().map(|expression| {
-        let (block, facts) = (article.layout.blocks.get(expression.block)?, article.facts.get(expression.block)?);
-        let site = facts.times().get(expression.site)?;
-        Some(Expression { span: facts.prose.source(site.span).shifted(block.span.start), ..expression.clone() })
+        let span = if edit.blocks.contains(&expression.block) {
+            let (block, facts) = (article.layout.blocks.get(expression.block)?, article.facts.get(expression.block)?);
+            let site = facts.times().get(expression.site)?;
+            facts.prose.source(site.span).shifted(block.span.start)
+        } else {
+            edit.shift.span(expression.span)?
+        };
+        Some(Expression { span, ..expression.clone() })
     });
     Some(Timeline { expressions: expressions.collect::<Option<_>>()?, anchors })
 }

@@ -1,5 +1,7 @@
 //! What is known about the people of an article.
 
+use std::ops::Range;
+
 use crate::article::PlacedQuotation;
 use crate::article::speech::{CueShape, SourceKind};
 use crate::lexicon::{Cue, Gender};
@@ -295,6 +297,14 @@ impl Record {
             .into_iter()
             .flat_map(|speaker| speaker.mentions.iter())
             .filter_map(|&index| self.mentions.get(index))
+    }
+
+    /// The mentions in some blocks, in order.
+    #[must_use]
+    pub fn mentions_in(&self, blocks: Range<usize>) -> &[Mention] {
+        let from = self.mentions.partition_point(|mention| mention.block < blocks.start);
+        let to = self.mentions.partition_point(|mention| mention.block < blocks.end);
+        self.mentions.get(from..to).unwrap_or_default()
     }
 
     /// The outer quotations that are a speaker's words, in order.

@@ -25,9 +25,9 @@ use super::sourcing::is_claiming;
 use super::telling::Telling;
 use crate::article::speech::CueSite;
 use crate::article::words::tokens;
-use crate::article::{Article, QuotationKind};
+use crate::article::{Article, Edit, QuotationKind};
 use crate::lexicon::{Phrase, WordClass, known_word};
-use crate::rules::{Draft, Rule, Scope, Severity, declare};
+use crate::rules::{BlockContext, Draft, Rule, Scope, Severity, declare};
 
 declare!(AnonymousSource, "anonymous-source", Attribution, Information, None, "anonymous_source.rs");
 
@@ -46,6 +46,18 @@ impl Rule for AnonymousSource {
         true
     }
 
+    fn may_stand(&self) -> bool {
+        true
+    }
+
+    fn stands(&self, article: &Article, previous: &Article, edit: &Edit, _: bool) -> bool {
+        edit.is_apart(article, previous, |article, index| {
+            BlockContext::of(article, index)
+                .and_then(|cx| Telling::of(&cx))
+                .is_some_and(|telling| sources(&telling).next().is_some() || descriptions(&telling).next().is_some())
+        })
+    }
+
     fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let mut seen: Vec<&str> = Vec::new();
         // Whether the story has described several, and whether some came back bare.
@@ -54,9 +66,7 @@ impl Rule for AnonymousSource {
         let mut looked = 0;
         for (block, telling) in Telling::all(article) {
             let mut last = 0;
-            for (index, site) in telling.cx.facts.speech().cues.iter().enumerate().filter(|(_, site)| is_claiming(site))
-            {
-                let Some(source) = Source::read(&telling, site) else { continue };
+            for (index, source) in sources(&telling) {
                 let opinion = judges(&telling, index);
                 let head = telling.word(source.head).trim_end_matches('s');
                 if source.words.start < last || (seen.contains(&head) && !opinion && !source.bare) {
@@ -91,6 +101,13 @@ impl Rule for AnonymousSource {
             }
         }
     }
+}
+
+/// The sources without a name in a narration, each with the index of its cue.
+fn sources<'a>(telling: &Telling<'a>) -> impl Iterator<Item = (usize, Source)> + use<'a> {
+    let telling = *telling;
+    let sites = telling.cx.facts.speech().cues.iter().enumerate().filter(|(_, site)| is_claiming(site));
+    sites.filter_map(move |(index, site)| Some((index, Source::read(&telling, site)?)))
 }
 
 /// The words of a source without a name.

@@ -34,6 +34,11 @@ impl<'a> Telling<'a> {
         scope.blocks().filter_map(|index| Some((index, Self::of(&BlockContext::of(article, index)?)?)))
     }
 
+    /// The last narration before a block, with the index of its block.
+    pub(super) fn before(article: &'a Article, block: usize) -> Option<(usize, Self)> {
+        (0..block).rev().find_map(|index| Some((index, Self::of(&BlockContext::of(article, index)?)?)))
+    }
+
     /// The next narration after a block, with the index of its block.
     pub(super) fn after(article: &'a Article, block: usize) -> Option<(usize, Self)> {
         (block + 1..article.layout.blocks.len())

@@ -23,9 +23,9 @@ use std::ops::Range;
 use super::figure::{is_count, is_known, is_year, severity};
 use super::sourcing::{has_link, is_attributed, speaks};
 use super::telling::Telling;
-use crate::article::{Article, Story};
+use crate::article::{Article, Edit, Story};
 use crate::lexicon::{Phrase, WordClass};
-use crate::rules::{Draft, FixKind, Rule, Scope, Severity, declare};
+use crate::rules::{BlockContext, Draft, FixKind, Rule, Scope, Severity, declare};
 use crate::text::Span;
 
 declare!(UnsourcedFigure, "unsourced-figure", Attribution, Warning, Some(FixKind::Placeholder), "unsourced_figure.rs");
@@ -59,15 +59,28 @@ impl Rule for UnsourcedFigure {
         true
     }
 
+    fn may_stand(&self) -> bool {
+        true
+    }
+
+    fn stands(&self, article: &Article, previous: &Article, edit: &Edit, _: bool) -> bool {
+        let counts =
+            |telling: &Telling<'_>| COUNTED.iter().any(|counted| telling.phrases(counted.phrase).next().is_some());
+        edit.is_apart(article, previous, |article, index| {
+            let own = BlockContext::of(article, index).and_then(|cx| Telling::of(&cx));
+            own.is_some_and(|own| counts(&own) || is_about_study(&own))
+                || Telling::before(article, index).is_some_and(|(_, before)| counts(&before))
+                || Telling::after(article, index).is_some_and(|(_, after)| counts(&after))
+        })
+    }
+
     fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         if matches!(article.style.story, Story::Witnessed | Story::Fiction | Story::Sport) {
             return;
         }
         let mut before: Option<Telling<'_>> = None;
         // A story about a poll names it once.
-        let polled = LazyCell::new(|| {
-            Telling::all(article).any(|(_, telling)| telling.any(0..telling.words().len(), WordClass::Study))
-        });
+        let polled = LazyCell::new(|| Telling::all(article).any(|(_, telling)| is_about_study(&telling)));
         let mut tellings = Telling::all(article).map(|(_, telling)| telling).peekable();
         while let Some(telling) = tellings.next() {
             if !telling.has_phrases() {
@@ -99,6 +112,11 @@ impl Rule for UnsourcedFigure {
             before = Some(telling);
         }
     }
+}
+
+/// Whether a block speaks of a study.
+fn is_about_study(telling: &Telling<'_>) -> bool {
+    telling.any(0..telling.words().len(), WordClass::Study)
 }
 
 /// A block with those beside it.

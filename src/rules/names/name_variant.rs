@@ -22,7 +22,7 @@ use strsim::osa_distance;
 use super::forms::{Form, forms};
 use super::places::Place;
 use crate::article::speech::Named;
-use crate::article::{Article, Shift};
+use crate::article::{Article, Edit};
 use crate::lexicon::{
     NameForm, SmallWord, fold, given_name, is_common_word, is_surname, name_form, organisation, place, role, small_word,
 };
@@ -49,8 +49,8 @@ impl Rule for NameVariant {
         true
     }
 
-    fn stands(&self, article: &Article, _: &Article) -> Option<Shift> {
-        article.same_people().copied()
+    fn stands(&self, article: &Article, _: &Article, _: &Edit, _: bool) -> bool {
+        article.same_people()
     }
 
     fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {

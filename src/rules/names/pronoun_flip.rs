@@ -21,7 +21,7 @@ use crate::article::people::{Confidence, Mention, MentionKind, SpeakerKind};
 use crate::article::speech::{NameSite, Named, PronounSite};
 use crate::article::{Article, Pronoun};
 use crate::lexicon::{Gender, is_surname};
-use crate::rules::{BlockContext, Draft, Rule, Scope, declare};
+use crate::rules::{BlockContext, Draft, Grain, Rule, Scope, declare};
 use crate::text::Span;
 
 declare!(PronounFlip, "pronoun-flip", Names, Information, None, "pronoun_flip.rs");
@@ -38,10 +38,22 @@ impl Rule for PronounFlip {
         true
     }
 
-    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Speaker
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
+        // The paragraphs that may say something of those who are gone through.
+        let mut told = vec![false; article.layout.blocks.len()];
+        let wanted = || persons(record).filter(|&index| scope.has_speaker(index));
+        for mention in wanted().flat_map(|index| record.mentions_of(index)) {
+            if let Some(told) = told.get_mut(mention.block) {
+                *told = true;
+            }
+        }
         let mut seen: Vec<[Option<Span>; 2]> = vec![[None, None]; record.speakers.len()];
-        for block in 0..article.layout.blocks.len() {
+        for (block, _) in told.iter().enumerate().filter(|(_, told)| **told) {
             let Some(cx) = BlockContext::of(article, block).filter(|cx| cx.block.zone.is_body()) else { continue };
             let facts = cx.facts;
             // The first word of its sentence is the subject that the sentence before is about.
@@ -56,8 +68,7 @@ impl Rule for PronounFlip {
                 slot.get_or_insert(place);
             }
         }
-        let usual = usual(article);
-        for index in persons(record) {
+        for index in wanted() {
             let (Some(&seen), Some(speaker)) = (seen.get(index), record.speaker(index)) else { continue };
             let name = &speaker.name;
             let known = article.options.directory.as_deref().zip(speaker.known);
@@ -66,24 +77,28 @@ impl Rule for PronounFlip {
                 ([Some(place), _], Some(Pronoun::She)) | ([_, Some(place)], Some(Pronoun::He)) => {
                     let (here, desk) = if pronoun == Some(Pronoun::She) { ("he", "she") } else { ("she", "he") };
                     let message = format!("{name} is ‘{here}’ here and ‘{desk}’ in the directory");
-                    out.push(Draft::new(&META, place, message));
+                    out.push(Draft::new(&META, place, message).about(index));
                 }
                 ([Some(he), Some(she)], None) => {
                     let (first, second, was, is) =
                         if he < she { (he, she, "he", "she") } else { (she, he, "she", "he") };
                     let message = format!("{name} is ‘{is}’ here and ‘{was}’ earlier in the story");
-                    out.push(Draft::new(&META, second, message).related(first, format!("‘{was}’ here")));
+                    let draft = Draft::new(&META, second, message).related(first, format!("‘{was}’ here"));
+                    out.push(draft.about(index));
                 }
                 ([he, she], None) => {
                     // Everywhere else the story uses the other pronoun.
-                    let Some((slip, [male, female])) = he.xor(she).zip(usual.get(index).copied()) else { continue };
+                    let Some((slip, [male, female])) = he.xor(she).map(|slip| (slip, usual(article, index))) else {
+                        continue;
+                    };
                     let (here, rest, usual) = if he.is_some() { ("he", "she", female) } else { ("she", "he", male) };
                     let Some((_, first)) = usual.filter(|(count, _)| *count >= USUAL) else { continue };
                     if is_told_of_another(article, slip, he.is_some()) {
                         continue;
                     }
                     let message = format!("{name} is ‘{here}’ here and ‘{rest}’ everywhere else in the story");
-                    out.push(Draft::new(&META, slip, message).related(first, format!("‘{rest}’ here")));
+                    let draft = Draft::new(&META, slip, message).related(first, format!("‘{rest}’ here"));
+                    out.push(draft.about(index));
                 }
                 _ => {}
             }
@@ -94,20 +109,18 @@ impl Rule for PronounFlip {
 /// How often a pronoun must be somebody's to be the usual one.
 const USUAL: usize = 4;
 
-/// How often each person is `he` and `she` in the story's own words, and where first.
-fn usual(article: &Article) -> Vec<[Option<(usize, Span)>; 2]> {
-    let record = article.record();
-    let mut usual = vec![[None, None]; record.speakers.len()];
-    let own = record.mentions.iter().filter(|one| one.kind == MentionKind::Pronoun && !one.quoted);
+/// How often a person is `he` and `she` in the story's own words, and where first.
+fn usual(article: &Article, speaker: usize) -> [Option<(usize, Span)>; 2] {
+    let mut usual = [None, None];
+    let mentions = article.record().mentions_of(speaker);
+    let own = mentions.filter(|one| one.kind == MentionKind::Pronoun && !one.quoted);
     for mention in own.filter(|one| one.confidence > Confidence::Guess) {
         let slot = match &*mention.span.of(&article.text).to_lowercase() {
             "he" | "his" | "him" | "himself" => 0,
             "she" | "her" | "hers" | "herself" => 1,
             _ => continue,
         };
-        if let Some(found) =
-            usual.get_mut(mention.speaker).and_then(|both: &mut [Option<(usize, Span)>; 2]| both.get_mut(slot))
-        {
+        if let Some(found) = usual.get_mut(slot) {
             let (count, first) = found.unwrap_or((0, mention.span));
             *found = Some((count + 1, first));
         }

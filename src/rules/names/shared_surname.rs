@@ -15,12 +15,12 @@
 //!
 //! Authority: AP and the Guardian: given names or full names for people who share a surname.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::places::{Place, is_persons, named_in_body, persons, place_of};
 use super::reference::is_no_reference;
-use crate::article::Article;
 use crate::article::people::{Mention, MentionKind};
+use crate::article::{Article, Edit};
 use crate::lexicon::{Gender, fold};
 use crate::rules::{Draft, FixKind, Rule, Scope, declare};
 use crate::text::Span;
@@ -36,9 +36,21 @@ impl Rule for SharedSurname {
         true
     }
 
+    fn may_stand(&self) -> bool {
+        true
+    }
+
+    fn stands(&self, article: &Article, previous: &Article, edit: &Edit, _: bool) -> bool {
+        // The record is the same, so only the words round a name count.
+        let is_name = |mention: &Mention| matches!(mention.kind, MentionKind::Full | MentionKind::Surname);
+        article.same_people()
+            && edit.is_apart(article, previous, |_, _| false)
+            && !article.record().mentions_in(edit.blocks.clone()).iter().any(is_name)
+    }
+
     fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
-        let mut bearers: HashMap<&str, Vec<(usize, &Mention)>> = HashMap::new();
+        let mut bearers: FxHashMap<&str, Vec<(usize, &Mention)>> = FxHashMap::default();
         let mut shared = Vec::new();
         for index in persons(record) {
             let Some(full) = named_in_body(article, record, index).find(|mention| mention.kind == MentionKind::Full)
@@ -52,7 +64,7 @@ impl Rule for SharedSurname {
             }
             family.push((index, full));
         }
-        let mut families: HashMap<&str, Vec<(usize, &Mention)>> = HashMap::new();
+        let mut families: FxHashMap<&str, Vec<(usize, &Mention)>> = FxHashMap::default();
         let mut order: Vec<&str> = Vec::new();
         for key in shared {
             // `Democrat Ward` is no relative, and in `an Ann Ward pollster` nobody is introduced.
@@ -73,7 +85,7 @@ impl Rule for SharedSurname {
         if order.is_empty() {
             return;
         }
-        let mut bare: HashMap<String, &Mention> = HashMap::new();
+        let mut bare: FxHashMap<String, &Mention> = FxHashMap::default();
         let short = record.mentions.iter().filter(|mention| mention.kind == MentionKind::Surname && !mention.quoted);
         for mention in short.filter(|mention| is_body(article, mention)) {
             bare.entry(fold(mention.span.of(&article.text))).or_insert(mention);

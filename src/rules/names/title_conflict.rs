@@ -18,7 +18,7 @@ use super::places::persons;
 use super::posts::{Post, excludes, is_modified, is_same, post_of};
 use crate::article::people::Title;
 use crate::article::{Article, Held, Known, KnownRole};
-use crate::rules::{Draft, FixKind, Rule, Scope, declare};
+use crate::rules::{Draft, FixKind, Grain, Rule, Scope, declare};
 
 declare!(TitleConflict, "title-conflict", Names, Information, Some(FixKind::Choice), "title_conflict.rs");
 
@@ -34,10 +34,15 @@ impl Rule for TitleConflict {
         true
     }
 
-    fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
+    fn grain(&self) -> Grain {
+        Grain::Speaker
+    }
+
+    fn check_article(&self, article: &Article, scope: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
         let day = published(article);
-        for speaker in persons(record).filter_map(|index| record.speaker(index)) {
+        for index in persons(record).filter(|&index| scope.has_speaker(index)) {
+            let Some(speaker) = record.speaker(index) else { continue };
             if speaker.titles.len() < 2 && speaker.known.is_none() {
                 continue;
             }
@@ -49,7 +54,7 @@ impl Rule for TitleConflict {
                 let known = directory.people.get(speaker.known?)?;
                 posts.iter().find_map(|(title, post)| outdated(article, known, day, title, post))
             };
-            out.extend(in_story.or_else(known));
+            out.extend(in_story.or_else(known).map(|draft| draft.about(index)));
         }
     }
 }

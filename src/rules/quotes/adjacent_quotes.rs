@@ -15,7 +15,7 @@
 
 use super::places::{word_end, word_start};
 use crate::article::words::{tokens, word_before};
-use crate::article::{Article, Role, starts_clause};
+use crate::article::{Article, Edit, Role, starts_clause};
 use crate::lexicon::cue;
 use crate::rules::{BlockContext, BlockDraft, Draft, FixKind, Quoted, Rule, Scope, declare};
 use crate::text::{BlockKind, Span, Zone};
@@ -30,31 +30,44 @@ impl Rule for AdjacentQuotes {
         &META
     }
 
+    fn may_stand(&self) -> bool {
+        true
+    }
+
+    fn stands(&self, article: &Article, previous: &Article, edit: &Edit, found: bool) -> bool {
+        let pronouns = |article: &Article, index: usize| article.facts.get(index).map(|facts| *facts.pronouns());
+        edit.is_apart(article, previous, |article, index| !touching(article, index).is_empty())
+            && (!found || edit.blocks.clone().all(|index| pronouns(article, index) == pronouns(previous, index)))
+    }
+
     fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
-        for (index, block) in article.layout.blocks.iter().enumerate() {
-            if matches!(block.zone, Zone::Headline | Zone::Crosshead) || block.kind == BlockKind::Cell {
-                continue;
-            }
-            let Some(cx) = BlockContext::of(article, index).filter(|cx| cx.facts.pairing.pairs.len() > 1) else {
-                continue;
-            };
-            let is_outer = |quoted: &Quoted<'_>| {
-                quoted.pair.depth == 0 && (quoted.opener.is_double() || article.style.single_outer)
-            };
-            let outer: Vec<Quoted<'_>> = cx.quotations().filter(is_outer).collect();
-            let mut pronoun = None;
-            for pair in outer.windows(2) {
-                if let [first, second] = pair
-                    && touch(cx.prose(), first, second)
-                    && !is_list(cx.prose(), &outer, first, second)
-                    && !ends_a_sentence(cx.prose(), first)
-                {
-                    let pronoun = *pronoun.get_or_insert_with(|| pronoun_near(article, index));
-                    report(&cx, pronoun, first, second).report_in_article(out);
-                }
+        for index in 0..article.layout.blocks.len() {
+            let touching = touching(article, index);
+            let Some(cx) = BlockContext::of(article, index).filter(|_| !touching.is_empty()) else { continue };
+            let pronoun = pronoun_near(article, index);
+            for (first, second) in &touching {
+                report(&cx, pronoun, first, second).report_in_article(out);
             }
         }
     }
+}
+
+/// The quotations of a block between which there is nothing, though somebody else may say the second.
+fn touching(article: &Article, index: usize) -> Vec<(Quoted<'_>, Quoted<'_>)> {
+    let cx = BlockContext::of(article, index).filter(|cx| {
+        let shown = matches!(cx.block.zone, Zone::Headline | Zone::Crosshead) || cx.block.kind == BlockKind::Cell;
+        !shown && cx.facts.pairing.pairs.len() > 1
+    });
+    let Some(cx) = cx else { return Vec::new() };
+    let is_outer =
+        |quoted: &Quoted<'_>| quoted.pair.depth == 0 && (quoted.opener.is_double() || article.style.single_outer);
+    let outer: Vec<Quoted<'_>> = cx.quotations().filter(is_outer).collect();
+    let pairs = outer.iter().zip(outer.iter().skip(1)).filter(|(first, second)| {
+        touch(cx.prose(), first, second)
+            && !is_list(cx.prose(), &outer, first, second)
+            && !ends_a_sentence(cx.prose(), first)
+    });
+    pairs.map(|(first, second)| (*first, *second)).collect()
 }
 
 fn touch(text: &str, first: &Quoted<'_>, second: &Quoted<'_>) -> bool {

@@ -14,7 +14,7 @@
 //! Authority: AP sends straight marks and websites curl them later, so each document's own way counts.
 
 use super::places::{word_end, word_start};
-use crate::article::{Article, Drawing, Glyph, Role};
+use crate::article::{Article, Drawing, Edit, Glyph, Role};
 use crate::rules::{BlockContext, Draft, FixKind, Quoted, Rule, Scope, Severity, declare};
 use crate::text::Span;
 
@@ -51,6 +51,20 @@ impl Rule for MixedCurlyStraight {
                 .fix(FixKind::Safe, if curly { "Make both marks curly" } else { "Make both marks straight" }, [edit])
                 .report(out);
         }
+    }
+
+    fn may_stand(&self) -> bool {
+        true
+    }
+
+    fn stands(&self, article: &Article, previous: &Article, edit: &Edit, _: bool) -> bool {
+        let curly = article.style.drawing == Drawing::Curly;
+        edit.is_apart(article, previous, |article, index| {
+            article
+                .facts
+                .get(index)
+                .is_some_and(|facts| facts.pairing.marks.iter().any(|mark| is_other(mark.glyph, curly)))
+        })
     }
 
     fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {

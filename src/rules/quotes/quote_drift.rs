@@ -16,7 +16,7 @@
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::article::{Article, Said, Shift};
+use crate::article::{Article, Edit, Said, Shift};
 use crate::rules::{Draft, Rule, Scope, declare};
 use crate::text::{Span, Zone};
 
@@ -46,23 +46,20 @@ impl Rule for QuoteDrift {
         true
     }
 
-    fn stands(&self, article: &Article, previous: &Article) -> Option<Shift> {
+    fn stands(&self, article: &Article, previous: &Article, edit: &Edit, _: bool) -> bool {
+        let quotes = |index: usize| {
+            let (facts, known) = (article.facts.get(index)?, previous.facts.get(index)?);
+            let edit = Shift::between(known.prose.text(), facts.prose.text());
+            let place = |said: &Said| edit.span(said.span);
+            let same = |(now, then): (&Said, &Said)| now.words == then.words && Some(now.span) == place(then);
+            Some(facts.said().len() == known.said().len() && facts.said().iter().zip(known.said()).all(same))
+        };
         // Where a headline has quotations they are looked for in every word of the story.
         let shown = |zone| matches!(zone, Zone::Headline | Zone::Deck | Zone::Caption);
-        let is_still = article.blocks().zip(previous.blocks()).zip(&article.reused).all(
-            |(((block, facts), (old, known)), reused)| {
-                let quotes = || {
-                    let edit = Shift::between(known.prose.text(), facts.prose.text());
-                    let place = |said: &Said| edit.span(said.span);
-                    let same = |(now, then): (&Said, &Said)| now.words == then.words && Some(now.span) == place(then);
-                    facts.said().len() == known.said().len() && facts.said().iter().zip(known.said()).all(same)
-                };
-                block.zone == old.zone
-                    && (reused.is_some() || quotes())
-                    && (facts.said().is_empty() || !shown(block.zone))
-            },
-        );
-        is_still.then(|| article.shift_from(previous)).flatten()
+        let mut blocks = article.blocks();
+        edit.is_apart(article, previous, |_, _| false)
+            && edit.blocks.clone().all(|index| quotes(index).unwrap_or(false))
+            && blocks.all(|(block, facts)| !shown(block.zone) || facts.said().is_empty())
     }
 
     fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
