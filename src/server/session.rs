@@ -8,13 +8,11 @@ use serde_json::Value;
 use tower_lsp::Client;
 use tower_lsp::jsonrpc::{Error, ErrorCode, Result};
 use tower_lsp::ls_types::notification::PublishDiagnostics;
-use tower_lsp::ls_types::{
-    ConfigurationItem, Diagnostic, MessageType, PublishDiagnosticsParams, TextDocumentPositionParams, Uri,
-};
+use tower_lsp::ls_types::{ConfigurationItem, MessageType, PublishDiagnosticsParams, TextDocumentPositionParams, Uri};
 
 use super::analysis::Analysis;
 use super::contain::{Alarm, contain};
-use super::diagnostics;
+use super::diagnostics::{self, Published};
 use super::documents::Documents;
 use super::features::Features;
 use super::file_diagnostics::FileDiagnostics;
@@ -115,10 +113,10 @@ impl Session {
         #[derive(Serialize)]
         struct Params<'a> {
             uri: &'a Uri,
-            diagnostics: &'a [Diagnostic],
+            diagnostics: Vec<Published<'a>>,
             version: i32,
         }
-        let diagnostics = diagnostics::of(uri, analysis, self.features());
+        let diagnostics = diagnostics::published(uri, analysis, self.features());
         Outbox::frame::<PublishDiagnostics>(Params { uri, diagnostics, version: analysis.version })
     }
 
