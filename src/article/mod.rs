@@ -21,7 +21,6 @@ mod pronouns;
 mod quotation;
 mod runs;
 mod said;
-mod shift;
 mod singles;
 pub mod speech;
 mod story;
@@ -47,10 +46,10 @@ pub use pronouns::Pronouns;
 pub use quotation::{PlacedQuotation, QuotationKind};
 pub use runs::{OpenEnd, Run, Runs, open_end};
 pub use said::Said;
-pub use shift::Shift;
 pub use story::Story;
 pub use style::{Drawing, MarkSystem, ProfileSource, Stats, Style};
 
+pub use crate::text::Shift;
 use crate::text::{Block, Format, Layout, Span};
 
 /// What is known about a document besides its text.
@@ -103,11 +102,12 @@ impl Article {
     /// the blocks that it touched.
     #[must_use]
     pub fn read(text: Arc<str>, options: Options, previous: Option<&Article>) -> Self {
-        let former = previous.filter(|previous| previous.options.format == options.format);
-        let former = former.map(|former| (&*former.text, &former.layout));
-        let layout = Layout::read_after(&text, options.format, former);
-        let reused = reuse(&text, &layout, previous);
-        let edit = previous.and_then(|previous| Edit::between(previous, &text, &layout, &reused));
+        let former = previous.map(|previous| (previous, Shift::between(&previous.text, &text)));
+        let same_format = former.filter(|(previous, _)| previous.options.format == options.format);
+        let known = same_format.as_ref().map(|(previous, shift)| (&previous.layout, shift));
+        let layout = Layout::read_after(&text, options.format, known);
+        let reused = former.map_or_else(|| vec![None; layout.blocks.len()], |former| reuse(&layout, former));
+        let edit = former.and_then(|former| Edit::between(former, &layout, &reused));
         let facts: Vec<Arc<BlockFacts>> = layout
             .blocks
             .iter()
@@ -260,7 +260,7 @@ pub struct Edit {
 
 impl Edit {
     /// The edit since an earlier reading.
-    fn between(previous: &Article, text: &str, layout: &Layout, reused: &[Option<usize>]) -> Option<Self> {
+    fn between((previous, shift): (&Article, Shift), layout: &Layout, reused: &[Option<usize>]) -> Option<Self> {
         let first = reused.iter().position(Option::is_none).unwrap_or(0);
         let end = reused.iter().rposition(Option::is_none).map_or(first, |last| last + 1);
         let in_place =
@@ -268,7 +268,6 @@ impl Edit {
         if layout.blocks.len() != previous.layout.blocks.len() || !(0..reused.len()).all(in_place) {
             return None;
         }
-        let shift = Shift::between(&previous.text, text);
         let mut blocks = layout.blocks.iter().zip(&previous.layout.blocks);
         let starts = blocks.all(|(block, old)| shift.place(old.span.start) == Some(block.span.start));
         starts.then_some(Self { shift, blocks: first..end })
@@ -287,15 +286,11 @@ impl Edit {
 }
 
 /// Pairs the blocks of a layout with equal blocks of the previous article, from the start and from the end.
-fn reuse(text: &str, layout: &Layout, previous: Option<&Article>) -> Vec<Option<usize>> {
+fn reuse(layout: &Layout, (previous, shift): (&Article, Shift)) -> Vec<Option<usize>> {
     let mut reused = vec![None; layout.blocks.len()];
-    let Some(previous) = previous else { return reused };
     let old = &previous.layout.blocks;
     let same = |new: &Block, old: &Block| {
-        new.zone == old.zone
-            && new.kind == old.kind
-            && new.cuts == old.cuts
-            && new.span.of(text) == old.span.of(&previous.text)
+        new.zone == old.zone && new.kind == old.kind && new.cuts == old.cuts && shift.keeps(old.span, new.span)
     };
     let from_start = layout.blocks.iter().zip(old).take_while(|(new, old)| same(new, old)).count();
     for (index, slot) in reused.iter_mut().enumerate().take(from_start) {

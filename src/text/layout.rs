@@ -1,7 +1,7 @@
 //! The layout of a document: its format, blocks, metadata and the instructions to the checker that it carries.
 
 use super::zone::KnownLook;
-use super::{Block, Span};
+use super::{Block, Shift, Span};
 
 /// How a document is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -147,10 +147,10 @@ impl Layout {
         Self::read_after(text, format, None)
     }
 
-    /// Takes a document apart that was read before, perhaps with another text. The layout is that of a first reading, but
-    /// less work where the text is the same.
+    /// Takes a document apart that was read before an edit. The layout is that of a first reading, but less work where the
+    /// text is the same.
     #[must_use]
-    pub fn read_after(text: &str, format: Format, former: Option<(&str, &Self)>) -> Self {
+    pub fn read_after(text: &str, format: Format, former: Option<(&Self, &Shift)>) -> Self {
         let mut layout = Self { format, ..Self::default() };
         let from = super::front_matter::read(text, &mut layout);
         match format {

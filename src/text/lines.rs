@@ -43,6 +43,13 @@ pub(super) fn lines(text: &str, range: Span) -> Vec<Line> {
 
 /// The part of `line` without the space, byte order marks and zero-width spaces around it.
 pub(super) fn trimmed(line: &str) -> Span {
+    // Nearly every line begins and ends with a letter or a stop.
+    if let [first, .., last] = line.as_bytes()
+        && first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+    {
+        return Span::new(0, line.len());
+    }
     let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\0');
     let words = line.trim_start_matches(is_space);
     let start = line.len() - words.len();

@@ -16,6 +16,7 @@ mod nearest;
 mod plain;
 mod prose;
 mod sentence;
+mod shift;
 mod span;
 #[cfg(test)]
 mod tests;
@@ -30,5 +31,6 @@ pub(crate) use nearest::nearest;
 pub use layout::{Directive, Field, Format, Layout, Metadata, Problem, Scope};
 pub use prose::{OPAQUE, Prose};
 pub use sentence::sentences;
+pub use shift::Shift;
 pub use span::Span;
 pub(crate) use yaml_tree::Tree as YamlTree;

@@ -27,13 +27,13 @@ impl Wrap {
         }
         for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
             all += line.span.len();
-            let length = length(text, line);
-            if length > LONGEST {
+            if is_long(text, line) {
                 // A long line without spaces is an address or a table's rule, which no program wraps.
                 if line.span.of(text).split_ascii_whitespace().nth(2).is_some() {
                     long += line.span.len();
                 }
             } else if next.follows {
+                let length = length(text, line);
                 width = width.max(length);
                 if length >= SHORTEST {
                     pairs += 1;
@@ -65,6 +65,11 @@ impl Wrap {
 /// The length of a line in characters, or more than [`LONGEST`] where it is not worth counting.
 fn length(text: &str, line: &Line) -> usize {
     if line.span.len() > LONGEST * 4 { usize::MAX } else { line.span.of(text).chars().count() }
+}
+
+/// Whether a line has more than [`LONGEST`] characters.
+fn is_long(text: &str, line: &Line) -> bool {
+    line.span.len() > LONGEST && length(text, line) > LONGEST
 }
 
 fn starts_lower(text: &str, line: &Line) -> bool {

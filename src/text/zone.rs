@@ -10,7 +10,7 @@ mod head;
 mod look;
 mod stamp;
 
-use super::{Block, BlockKind, Cut, CutKind, Field, Layout, Prose, Span, Zone, dateline};
+use super::{Block, BlockKind, Cut, CutKind, Field, Layout, Prose, Shift, Span, Zone, dateline};
 use look::Look;
 
 /// How many paragraphs from the top a byline or a bare date can stand, and how many from the end.
@@ -28,8 +28,8 @@ pub(super) struct KnownLook {
 }
 
 /// Gives zones to the paragraphs of `layout` that have none yet, and fills in what they say about the document. What a
-/// paragraph looks like is taken over from the `former` text and its layout where it stands there too.
-pub(super) fn assign(text: &str, former: Option<(&str, &Layout)>, layout: &mut Layout) {
+/// paragraph looks like is taken over from the `former` layout where the edit since left it alone.
+pub(super) fn assign(text: &str, former: Option<(&Layout, &Shift)>, layout: &mut Layout) {
     let count = layout.blocks.len();
     let is_edge = |index: usize| index < TOP || index + TAIL >= count;
     let known: Vec<KnownLook> = layout
@@ -42,7 +42,7 @@ pub(super) fn assign(text: &str, former: Option<(&str, &Layout)>, layout: &mut L
                 let look = if has_cuts && is_open(block) { look(text, block, edge) } else { Look::Taken };
                 return KnownLook { span: Span::default(), edge, look };
             }
-            let known = former.and_then(|former| known_look(former, block.span.of(text), (index, count), edge));
+            let known = former.and_then(|former| known_look(former, block.span, (index, count), edge));
             KnownLook { span: block.span, edge, look: known.unwrap_or_else(|| look(text, block, edge)) }
         })
         .collect();
@@ -56,11 +56,11 @@ pub(super) fn assign(text: &str, former: Option<(&str, &Layout)>, layout: &mut L
 }
 
 /// The look of the paragraph that stood at the same place, counted from the top or from the end, if it is the same.
-fn known_look(former: (&str, &Layout), source: &str, (index, count): (usize, usize), edge: bool) -> Option<Look> {
-    let (text, layout) = former;
+fn known_look(former: (&Layout, &Shift), span: Span, (index, count): (usize, usize), edge: bool) -> Option<Look> {
+    let (layout, shift) = former;
     let from_end = layout.looks.len().checked_sub(count - index);
     let candidates = [Some(index), from_end].into_iter().flatten().filter_map(|index| layout.looks.get(index));
-    let same = |known: &&KnownLook| known.edge == edge && !known.span.is_empty() && known.span.of(text) == source;
+    let same = |known: &&KnownLook| known.edge == edge && !known.span.is_empty() && shift.keeps(known.span, span);
     candidates.into_iter().find(same).map(|known| known.look)
 }
 

@@ -7,9 +7,9 @@ use super::cast::{institution_key, unnamed_key};
 use super::names::Cut;
 use super::offices::{is_chief, is_deputy, spelled};
 use crate::article::BlockFacts;
-use crate::article::shift::Shift;
 use crate::article::speech::{NameSite, RoleSite};
 use crate::lexicon::{PlaceKind, RoleClass, Speaks, can_speak, homeland, is_role_modifier, role};
+use crate::text::Shift;
 use crate::text::Span;
 
 /// The notes on a block, one for one with the names and roles of its speech.

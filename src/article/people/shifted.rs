@@ -6,9 +6,9 @@
 use super::pronouns::{Lead, lead};
 use super::record::{Attributed, Mention, Record, Speaker, Statement, Title};
 use super::{close, gaps_of};
-use crate::article::shift::Shift;
 use crate::article::speech::Speech;
 use crate::article::{Article, BlockFacts, Edit, Pair};
+use crate::text::Shift;
 use crate::text::Span;
 
 /// The record of an article by that of an earlier reading, where the edit between them says nothing else of people.

@@ -1,7 +1,7 @@
 //! What a block says of people, at the places where it stands after an edit of the block.
 
 use super::{CueSite, NameSite, PronounSite, RoleSite, Speech};
-use crate::article::shift::Shift;
+use crate::text::Shift;
 
 impl Speech {
     /// The same with its places shifted; nothing where one of them was edited away.

@@ -1,6 +1,6 @@
 //! Where the places of a document are after an edit.
 
-use crate::text::Span;
+use super::Span;
 
 /// How many bytes are compared at once.
 const STEPS: [usize; 3] = [1024, 32, 1];
@@ -53,17 +53,27 @@ impl Shift {
         (start <= end).then(|| Span::new(start, end))
     }
 
+    /// Whether a range of the old text was left alone by the edit and is this one of the new text.
+    #[must_use]
+    pub fn keeps(&self, old: Span, new: Span) -> bool {
+        let before = old.end <= self.start && new == old;
+        let after = old.start >= self.old_end
+            && new.start + self.old_end == old.start + self.new_end
+            && new.end + self.old_end == old.end + self.new_end;
+        before || after
+    }
+
     /// Where an optional range is; nothing at all where it cannot be told.
     #[expect(
         clippy::option_option,
         reason = "where there is no range is one thing, and where it cannot be told another"
     )]
-    pub(super) fn option(&self, span: Option<Span>) -> Option<Option<Span>> {
+    pub(crate) fn option(&self, span: Option<Span>) -> Option<Option<Span>> {
         span.map_or(Some(None), |span| self.span(span).map(Some))
     }
 
     /// Whether anything was edited from one place to another, both counted in the old text.
-    pub(super) fn touches(&self, from: usize, to: usize) -> bool {
+    pub(crate) fn touches(&self, from: usize, to: usize) -> bool {
         self.start <= to && self.old_end >= from
     }
 }
