@@ -89,7 +89,9 @@ pub struct Article {
     record: memo::Memo<people::Record>,
     opening: memo::Memo<Opening>,
     edit: Option<Edit>,
-    /// Whether the edit since the previous reading says nothing else of people.
+    /// Whether the edited blocks speak of people in the words in which they did before.
+    same_speech: bool,
+    /// Whether the record is the same since but for its places.
     same_people: bool,
     timeline: memo::Memo<dates::Timeline>,
     /// Whether the blocks that were edited since the previous reading tell of no times, neither now nor then, and the
@@ -132,13 +134,19 @@ impl Article {
             opening,
             timeline,
             edit,
+            same_speech: false,
             same_people: false,
             same_times: false,
         };
         let known = previous.and_then(|previous| Some((previous, previous.record.peek()?)));
-        if let Some(record) = known.and_then(|(old, record)| people::shifted(&article, old, record)) {
+        if let Some((old, before)) = known {
+            let shifted = people::shifted(&article, old, before);
+            article.same_speech = shifted.is_some();
+            // A letter more in a name seldom changes who is who.
+            let record = shifted.unwrap_or_else(|| people::read(&article));
+            article.same_people =
+                article.same_speech || article.edit.as_ref().is_some_and(|edit| record.is_after(before, &edit.shift));
             article.record = memo::Memo::known(record);
-            article.same_people = true;
         }
         let known = previous.and_then(|previous| Some((previous, previous.timeline.peek()?)));
         if let Some(timeline) = known.and_then(|(old, timeline)| dates::shifted(&article, old, timeline)) {
@@ -162,8 +170,14 @@ impl Article {
         self.edit.as_ref()
     }
 
-    /// Whether the record is the same as that of the reading that this one was read after but for its places: the same
-    /// people are named by the same words, and say the same.
+    /// Whether the edit since the reading that this one was read after says nothing else of people: who was named before is
+    /// named by the same words.
+    #[must_use]
+    pub fn same_speech(&self) -> bool {
+        self.same_speech
+    }
+
+    /// Whether the record is the same as that of the reading that this one was read after but for its places.
     #[must_use]
     pub fn same_people(&self) -> bool {
         self.same_people

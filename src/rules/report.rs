@@ -64,7 +64,8 @@ impl Report {
                     stands.then(|| after(known, &edit.shift, |_| true)).flatten()
                 })
             } else {
-                edit.as_ref().and_then(|(scope, edit)| {
+                let edit = edit.as_ref().filter(|_| article.same_speech() || !rule.asks_for_all_names());
+                edit.and_then(|(scope, edit)| {
                     let mut own = after(known()?, edit, |index| !scope.has(grain, index))?;
                     if grain != Grain::Times || scope.has(grain, 0) {
                         own.extend(found(*rule, article, scope, settings));

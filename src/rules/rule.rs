@@ -176,6 +176,11 @@ pub trait Rule: fmt::Debug + Sync {
         Grain::Document
     }
 
+    /// Whether what it finds of a speaker follows from all names of the document too, those of nobody in the record among them.
+    fn asks_for_all_names(&self) -> bool {
+        false
+    }
+
     /// Whether [`stands`](Self::stands) may have an answer.
     fn may_stand(&self) -> bool {
         false

@@ -50,7 +50,7 @@ impl Rule for NameVariant {
     }
 
     fn stands(&self, article: &Article, _: &Article, _: &Edit, _: bool) -> bool {
-        article.same_people()
+        article.same_speech()
     }
 
     fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {

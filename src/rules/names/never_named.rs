@@ -47,6 +47,10 @@ impl Rule for NeverNamed {
         true
     }
 
+    fn asks_for_all_names(&self) -> bool {
+        true
+    }
+
     fn grain(&self) -> Grain {
         Grain::Speaker
     }

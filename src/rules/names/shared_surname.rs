@@ -15,7 +15,7 @@
 //!
 //! Authority: AP and the Guardian: given names or full names for people who share a surname.
 
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 use super::places::{Place, is_persons, named_in_body, persons, place_of};
 use super::reference::is_no_reference;
@@ -50,7 +50,7 @@ impl Rule for SharedSurname {
 
     fn check_article(&self, article: &Article, _: &Scope, out: &mut Vec<Draft>) {
         let record = article.record();
-        let mut bearers: FxHashMap<&str, Vec<(usize, &Mention)>> = FxHashMap::default();
+        let mut bearers: HashMap<&str, Vec<(usize, &Mention)>> = HashMap::new();
         let mut shared = Vec::new();
         for index in persons(record) {
             let Some(full) = named_in_body(article, record, index).find(|mention| mention.kind == MentionKind::Full)
@@ -64,7 +64,7 @@ impl Rule for SharedSurname {
             }
             family.push((index, full));
         }
-        let mut families: FxHashMap<&str, Vec<(usize, &Mention)>> = FxHashMap::default();
+        let mut families: HashMap<&str, Vec<(usize, &Mention)>> = HashMap::new();
         let mut order: Vec<&str> = Vec::new();
         for key in shared {
             // `Democrat Ward` is no relative, and in `an Ann Ward pollster` nobody is introduced.
@@ -85,7 +85,7 @@ impl Rule for SharedSurname {
         if order.is_empty() {
             return;
         }
-        let mut bare: FxHashMap<String, &Mention> = FxHashMap::default();
+        let mut bare: HashMap<String, &Mention> = HashMap::new();
         let short = record.mentions.iter().filter(|mention| mention.kind == MentionKind::Surname && !mention.quoted);
         for mention in short.filter(|mention| is_body(article, mention)) {
             bare.entry(fold(mention.span.of(&article.text))).or_insert(mention);

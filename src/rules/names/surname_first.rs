@@ -41,6 +41,10 @@ impl Rule for SurnameFirst {
         true
     }
 
+    fn asks_for_all_names(&self) -> bool {
+        true
+    }
+
     fn grain(&self) -> Grain {
         Grain::Introduction
     }
