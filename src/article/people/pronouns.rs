@@ -16,8 +16,8 @@ use crate::text::Span;
 /// How many sentences back a pronoun may point.
 const REACH: usize = 8;
 /// What a naming weighs as many sentences later: as a subject, and as anything else.
-const SUBJECT: [i64; REACH + 1] = [100, 84, 70, 58, 48, 40, 34, 29, 25];
-const OTHER: [i64; REACH + 1] = [58, 46, 36, 28, 22, 17, 13, 10, 8];
+const SUBJECT: [i64; REACH + 1] = [100, 84, 64, 54, 46, 39, 34, 29, 25];
+const OTHER: [i64; REACH + 1] = [58, 48, 35, 27, 21, 17, 13, 10, 8];
 /// The same for the narration around a quotation, where whoever speaks is no subject of interest.
 const AROUND: [i64; REACH + 1] = [76, 68, 58, 48, 40, 34, 29, 25, 22];
 
@@ -26,6 +26,12 @@ const EMBEDDED: i64 = 12;
 
 /// How much more the heading of an entry weighs than the subject of a sentence.
 const HEADING: i64 = 24;
+
+/// How much less somebody weighs who has just spoken, in what somebody else says.
+const REPORTED: i64 = 24;
+
+/// How much less somebody weighs in a sentence who is joined with somebody else of the same gender.
+const JOINED: i64 = 44;
 
 /// What whoever the article is about weighs at the start of a paragraph, wherever they were named last.
 const MAIN: i64 = 86;
@@ -82,6 +88,8 @@ impl Resolver<'_> {
             owner: !pronoun.subject && !pronoun.object,
             patient: false,
             topic: Topic::None,
+            joined: false,
+            fronted: pronoun.fronted,
         };
         self.mention(site, site.span, made);
     }
@@ -118,30 +126,49 @@ impl Resolver<'_> {
         let last = self.cast.asked().filter(fitting).max_by_key(|(_, person)| latest(person)).map(|(index, _)| index);
         let spoken = self.last_speaker(site, pronoun);
         let speaking = inside.is_none() && pronoun.subject && self.speaks(site);
-        let asks = inside.is_none() && pronoun.subject && (speaking || site.local.start == 0);
+        let asks = inside.is_none() && (speaking || site.local.start == 0);
         let facts = self.article.facts.get(site.block).filter(|_| asks);
         let lead = facts.map(|facts| lead(facts, site.local));
         // `If Roe wins, he said he would resign`: the condition is about somebody else than the speaker.
         let conditional = speaking && lead.is_some_and(|lead| lead.conditional);
         // A new paragraph goes on with whoever the article is about, unless somebody speaks on.
         let main = lead
-            .filter(|lead| lead.first && pronoun.subject && !speaking && inside.is_none())
+            .filter(|lead| lead.first && !pronoun.object && !speaking && inside.is_none())
             .and_then(|_| self.main());
+        // `Roe and Li met at his house`: who does something together with somebody of the same gender is not told apart.
+        let together = |person: &Person| {
+            let latest = person.latest().find(|trace| trace.quote.is_none());
+            latest.is_some_and(|trace| trace.joined && trace.sentence == site.sentence)
+        };
+        let several = inside.is_none()
+            && self.cast.asked().filter(|(_, person)| person.fits(pronoun.gender) && together(person)).count() > 1;
+        let reported = pronoun.told && inside.is_none() && own.is_some();
+        let alone_here = !self.cast.asked().any(|(index, person)| {
+            own != Some(index) && person.seen == Some(site.sentence) && !person.plural && person.fits(pronoun.gender)
+        });
         for (index, person) in self.cast.asked() {
-            let is_own = own == Some(index);
-            if is_own && pronoun.object {
+            let joined = several && together(person);
+            let is_own = own == Some(index) && !(joined && !pronoun.object);
+            if is_own && pronoun.object && !(pronoun.consequence && alone_here) {
                 continue;
             }
             let Some(mut score) = self.weight(index, site, pronoun.gender, inside) else { continue };
             if is_own && pronoun.reflexive {
                 score += 100;
-            } else if is_own && !pronoun.subject {
+            } else if is_own && !pronoun.subject && !(pronoun.told && person.spoke == Some(site.sentence)) {
                 score = score.max(96) + 24;
             } else if is_own {
                 score += 6;
             }
             if last == Some(index) {
                 score += 8;
+            }
+            if joined {
+                score -= JOINED;
+            }
+            // `Roe called him a thief. Li said he had stolen nothing`: who has just spoken is seldom whom the next one means.
+            if reported && own != Some(index) && person.spoke.is_some_and(|spoke| site.sentence <= spoke + 1) {
+                score -= REPORTED;
             }
             if main == Some(index) {
                 score = score.max(MAIN) + 6;
@@ -186,6 +213,7 @@ impl Resolver<'_> {
         self.cast.asked().any(|(_, person)| {
             person.subject == Some(site.sentence)
                 && person.kind != SpeakerKind::Institution
+                && !person.plural
                 && person.fits(pronoun.gender)
         })
     }
@@ -232,7 +260,7 @@ impl Resolver<'_> {
             score -= if person.subject == Some(site.sentence) { 6 } else { 14 };
         }
         if person.kind == SpeakerKind::Role {
-            score -= if person.gender == gender && gender.is_some() { 8 } else { 20 };
+            score -= if person.gender == gender && gender.is_some() { 8 } else { 30 };
         }
         // Who has just asked or spoken is seldom whom the next speaker means by `he`.
         if let Some(inside) = inside {
@@ -343,6 +371,8 @@ impl Resolver<'_> {
             owner: false,
             patient: false,
             topic: Topic::None,
+            joined: false,
+            fronted: false,
         };
         self.mention(site, site.span, made);
     }

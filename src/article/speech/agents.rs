@@ -1,7 +1,8 @@
 //! Who does what a verb says: the subject of a clause, found from the words around.
 
+use super::phrase::phrase;
 use super::tagged::{Class, Word};
-use crate::lexicon::SmallWord;
+use crate::lexicon::{SmallWord, VerbTime, verb_time};
 
 /// Nouns after a name that make it an attribute: `the Trump administration`.
 const ATTRIBUTED: &[&str] = &[
@@ -110,6 +111,11 @@ const JUDGING: &[&str] = &[
     "replaced",
     "succeeded",
 ];
+/// Words that begin a clause which leads up to the main one.
+const LEADING: &[&str] = &[
+    "when", "after", "as", "while", "although", "though", "because", "if", "since", "before", "until", "once",
+    "whereas",
+];
 /// Verbs that say what somebody is.
 const COPULAS: &[&str] =
     &["am", "is", "was", "be", "been", "becomes", "became", "become", "remains", "remained", "'s", "’s"];
@@ -120,7 +126,7 @@ const REACH: usize = 40;
 
 /// Whether the object of a verb that says something of what it has done begins at a word.
 pub(super) fn is_patient(words: &[Word<'_>], from: usize, end: usize) -> bool {
-    if words.get(end).is_none_or(|next| next.class == Class::Stop) {
+    if words.get(end).is_none_or(|next| next.class == Class::Stop && !next.is_any(&[",", "("])) {
         return false;
     }
     from.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|verb| !verb.ends && verb.is_any(JUDGING))
@@ -147,7 +153,7 @@ pub(super) fn is_subject(words: &[Word<'_>], from: usize, end: usize) -> bool {
     {
         return false;
     }
-    let mut at = end;
+    let mut at = past_phrase(words, from, end);
     // Over an apposition or another aside between commas.
     if words.get(at).is_some_and(|word| word.is_stop(",") && !word.ends) {
         let close = (at + 1..at + 30)
@@ -155,7 +161,7 @@ pub(super) fn is_subject(words: &[Word<'_>], from: usize, end: usize) -> bool {
             .find(|&index| words.get(index).is_some_and(|word| word.is_stop(",")) && verb_at(words, index + 1));
         match close {
             Some(close) => at = close + 1,
-            None => return false,
+            None => return apposed_without_comma(words, from, at + 1),
         }
     }
     // `Roe and Li said`: the second is the subject with the first.
@@ -166,18 +172,96 @@ pub(super) fn is_subject(words: &[Word<'_>], from: usize, end: usize) -> bool {
     verb_at(words, at) || verb_past_place(words, from, at)
 }
 
+/// Whether a name that opens its sentence has an apposition that no comma ends: `Ann Roe, the minister said on Monday`.
+fn apposed_without_comma(words: &[Word<'_>], from: usize, inner: usize) -> bool {
+    let opens = from.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| before.ends);
+    let article = words.get(inner).is_some_and(|word| word.is_any(&["the", "a", "an"]));
+    opens && article && verb_at(words, phrase(words, inner))
+}
+
+/// Whether a name is the subject of a verb after the comma that ends it as an apposition: `The mayor, Ann Roe, left`.
+pub(super) fn is_apposed_subject(words: &[Word<'_>], before: Option<&(usize, usize)>, end: usize) -> bool {
+    before.is_some_and(|&(from, _)| {
+        !words.get(from.wrapping_sub(1)).is_some_and(|word| word.is_small(SmallWord::Preposition) && !word.ends)
+    }) && words.get(end).is_some_and(|word| word.is_stop(",") && !word.ends)
+        && verb_at(words, end + 1)
+}
+
+/// Whether a word stands in the clause that leads up to the main one: `When Roe left, …`
+pub(super) fn is_fronted(words: &[Word<'_>], from: usize) -> bool {
+    let before = (0..from).rev().take(REACH).take_while(|&at| words.get(at).is_some_and(|word| !word.ends));
+    let mut first = from;
+    for at in before {
+        if words.get(at).is_some_and(|word| word.is_stop(",")) {
+            return false;
+        }
+        first = at;
+    }
+    first < from && words.get(first).is_some_and(|word| word.is_any(LEADING))
+}
+
+/// Whether a verb of speech stands just before a word, which is in what is said: `said his aides left`, `said that he left`.
+pub(super) fn is_told(words: &[Word<'_>], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|before| words.get(before)).filter(|word| !word.ends);
+    let speaks = |word: &Word<'_>| word.cue().is_some();
+    before(1).is_some_and(speaks) || before(1).is_some_and(|word| word.is("that")) && before(2).is_some_and(speaks)
+}
+
+/// Whether a pronoun is what befalls the subject of the sentence by what it has done: `Roe won, earning him a place`.
+pub(super) fn is_consequence(words: &[Word<'_>], at: usize) -> bool {
+    let Some([comma, verb]) = at.checked_sub(2).and_then(|from| words.get(from..at)) else { return false };
+    comma.is_stop(",")
+        && !comma.ends
+        && verb.is_any(&["earning", "making", "leaving", "allowing", "enabling", "costing"])
+}
+
+/// Where what hangs on a name that opens its clause ends, if a verb follows there: `Ann Roe of Leeds won`, `Roe (34) won`.
+/// After another word the verb may belong to what hangs on it: `accused Roe of crimes committed in May`.
+fn past_phrase(words: &[Word<'_>], from: usize, end: usize) -> usize {
+    let Some(next) = words.get(end).filter(|next| !next.ends) else { return end };
+    if next.is_stop("(") {
+        let close = (end + 1..end + 12)
+            .take_while(|&at| words.get(at).is_some_and(|word| !word.ends))
+            .find(|&at| words.get(at).is_some_and(|word| word.is_stop(")")));
+        return close.map_or(end, |close| close + 1);
+    }
+    if !next.is_any(&["of", "from", "at", "for", "with"]) || !opens_clause(words, from) {
+        return end;
+    }
+    let past = phrase(words, end + 1);
+    if past > end + 1 && (verb_at(words, past) || words.get(past).is_some_and(|word| word.is_stop(","))) {
+        past
+    } else {
+        end
+    }
+}
+
+/// Whether a clause may open at a word.
+fn opens_clause(words: &[Word<'_>], from: usize) -> bool {
+    from.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| {
+        before.ends || before.is_small(SmallWord::Subordinator) || before.is_any(&["and", "but", ",", ";", ":"])
+    })
+}
+
+/// Whether a name is one of two or more that do together what the verb says: `Roe and Li met`.
+pub(super) fn is_joined(words: &[Word<'_>], from: usize, end: usize) -> bool {
+    let named = |at: usize| words.get(at).is_some_and(|word| word.class == Class::Capital);
+    let joins = |at: usize| words.get(at).is_some_and(|word| word.is("and") && !word.ends);
+    let before = from.checked_sub(2).is_some_and(|before| joins(before + 1) && named(before));
+    before || joins(end) && (end + 1..end + 6).take_while(|&at| words.get(at).is_some_and(|word| !word.ends)).any(named)
+}
+
 /// Whether a verb of speech follows after words of place or time: `Ann Roe in a post on Monday said`.
 fn verb_past_place(words: &[Word<'_>], from: usize, end: usize) -> bool {
-    let opens = from.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| {
-        before.ends || before.is_small(SmallWord::Subordinator) || before.is_any(&["and", "but", ","])
-    });
     let place = words.get(end).is_some_and(|word| word.is_any(&["in", "at", "on", "during"]));
     let inside = (end + 1..end + 9).take_while(|&at| {
         words.get(at).is_some_and(|word| {
             !word.ends && !matches!(word.class, Class::Stop | Class::Small(SmallWord::Auxiliary | SmallWord::Pronoun))
         })
     });
-    opens && place && inside.into_iter().any(|at| words.get(at).is_some_and(|word| word.cue().is_some()))
+    place
+        && opens_clause(words, from)
+        && inside.into_iter().any(|at| words.get(at).is_some_and(|word| word.cue().is_some()))
 }
 
 /// Whether a finite verb stands at a word, perhaps after adverbs.
@@ -189,6 +273,7 @@ fn verb_at(words: &[Word<'_>], at: usize) -> bool {
     words.get(at).is_some_and(|word| {
         word.is_verbal()
             || word.cue().is_some()
+            || word.class == Class::Other && verb_time(word.text) == Some(VerbTime::Past)
             || word.class == Class::Other
                 && word.text.ends_with('s')
                 && !word.text.ends_with("ss")

@@ -1,6 +1,6 @@
 //! Names of people and institutions, with titles before and appositions on both sides.
 
-use super::agents::{is_attribute, is_patient, is_subject};
+use super::agents::{is_apposed_subject, is_attribute, is_fronted, is_joined, is_patient, is_subject};
 use super::capitals::{is_arabic, is_initial, is_suffix, party, run, starts};
 use super::described::appositions;
 use super::named::kind;
@@ -99,6 +99,8 @@ fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<Nam
     if gender.is_none_or(|gender| gender == Gender::Either) {
         gender = appositions.iter().find_map(|&(from, to)| title_gender(words, from, to)).or(gender);
     }
+    let led = appositions.iter().find(|(_, to)| *to < title_from);
+    let subject = !possessive && (is_subject(words, title_from, end) || is_apposed_subject(words, led, end));
     Some(NameSite {
         span: Span::new(title.map_or(whole.start, |title| span(words, title).start), whole.end),
         name: whole,
@@ -112,7 +114,9 @@ fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<Nam
         attributive: possessive || is_attribute(words, title_from, end),
         patient: is_patient(words, title_from, end),
         topic: topic(words, title_from, end),
-        subject: !possessive && is_subject(words, title_from, end),
+        joined: is_joined(words, title_from, end),
+        fronted: is_fronted(words, title_from),
+        subject,
     })
 }
 

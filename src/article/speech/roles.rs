@@ -1,8 +1,11 @@
 //! Role phrases and pronouns: how people are named without their names.
 
-use super::agents::{is_passed_on, is_subject, made_to, near_subject, predicated, serves_as, subject_before};
+use super::agents::{
+    is_consequence, is_fronted, is_passed_on, is_subject, is_told, made_to, near_subject, predicated, serves_as,
+    subject_before,
+};
 use super::identified::{named, past_clause};
-use super::names::bare;
+use super::names::bare as stem;
 use super::phrase::{core, phrase};
 use super::sites::{NameSite, PronounSite, RoleSite};
 use super::span;
@@ -56,6 +59,11 @@ fn read(words: &[Word<'_>], names: &[NameSite], from: usize, quoted: bool) -> Op
     // The last word that names a person: `the campaign spokesman Tuesday`.
     while head > from && !is_person_noun(words.get(head)?) && !ends_title(words, from, head) {
         head -= 1;
+    }
+    // `Police shoot man`: without an article only several are meant, so that one person is no noun of the same phrase.
+    let several = |at: usize| words.get(at).is_some_and(|word| role(stem(word.text)).is_some_and(|role| role.plural));
+    if !determined && !owned && !predicate && head > from && several(from) && !several(head) {
+        head = from;
     }
     let noun = words.get(head)?;
     if !is_person_noun(noun) && !ends_title(words, from, head) || head == from && !bare {
@@ -119,7 +127,7 @@ fn owner(words: &[Word<'_>], from: usize, quoted: bool) -> Option<RoleSite> {
     let at = (from + 1..end).find(|&at| words.get(at).is_some_and(Word::is_possessive))?;
     let noun = words.get(at).filter(|noun| noun.class != Class::Capital && is_person_noun(noun))?;
     let inner = (at + 1..end).any(|at| words.get(at).is_some_and(is_person_noun));
-    let known = role(bare(noun.text));
+    let known = role(stem(noun.text));
     inner.then(|| RoleSite {
         span: span(words, (from, at + 1)),
         head: noun.span,
@@ -138,7 +146,7 @@ fn owner(words: &[Word<'_>], from: usize, quoted: bool) -> Option<RoleSite> {
 /// Whether the words from one to another are a title: `chief of staff`.
 fn is_title(words: &[Word<'_>], from: usize, to: usize) -> bool {
     let Some(words) = words.get(from..=to) else { return false };
-    role(bare(&words.iter().map(|word| word.text).collect::<Vec<_>>().join(" "))).is_some()
+    role(stem(&words.iter().map(|word| word.text).collect::<Vec<_>>().join(" "))).is_some()
 }
 
 /// Whether a word ends a title whose last word is none alone: `the former first lady`.
@@ -264,6 +272,9 @@ fn pronoun(words: &[Word<'_>], at: usize, quoted: bool) -> Option<PronounSite> {
         subject,
         object,
         reflexive,
+        fronted: subject && is_fronted(words, at),
+        told: is_told(words, at),
+        consequence: object && is_consequence(words, at),
         of: (if plural { None } else { doer(words, at, object, reflexive) })
             .and_then(|subject| words.get(subject))
             .map(|word| word.span.start),
