@@ -18,6 +18,11 @@ pub(super) struct Frame {
 }
 
 impl Frame {
+    /// Whether the words that name who says it stand at a place or after it.
+    pub(super) fn is_named_after(&self, place: usize) -> bool {
+        self.source.is_none_or(|(_, source)| source.end > place)
+    }
+
     /// Whether somebody is known to say it.
     pub(super) fn is_by(&self, speaker: Option<usize>) -> bool {
         speaker.is_some() && self.speaker == speaker
