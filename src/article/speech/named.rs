@@ -121,6 +121,15 @@ pub(super) fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, co
     if given && count <= 5 && (surname || !all.last().is_some_and(|word| is_common_word(word.text))) {
         return Named::Person;
     }
+    // `Aba Marie Hart`: a second given name tells as well.
+    if let [first, second, _] = all
+        && !placed
+        && surname
+        && is_given(second.text)
+        && !is_common_word(first.text)
+    {
+        return Named::Person;
+    }
     if is_initial(all.first().map_or("", |word| word.text)) && count <= 4 {
         return Named::Person;
     }

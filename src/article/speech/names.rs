@@ -75,6 +75,11 @@ fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<Nam
     let title_from = lower_title.unwrap_or(from);
     let title = (title_from < name && (titled || lower_title.is_some())).then_some((title_from, name));
     let first = words.get(name)?;
+    // `Born Ann Roe in Leeds, she …`: an earlier name of somebody who is called otherwise.
+    let former = name.checked_sub(1).and_then(|before| words.get(before)).filter(|before| !before.ends);
+    if count >= 2 && former.is_some_and(|word| word.is_any(&["born", "née", "nee"])) {
+        return None;
+    }
     let final_word = words.get(end - 1)?;
     let mut whole = span(words, (name, end));
     let possessive = final_word.is_possessive();
