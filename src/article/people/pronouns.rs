@@ -162,7 +162,7 @@ impl Resolver<'_> {
             score -= if person.gender == gender && gender.is_some() { 8 } else { 30 };
             score += if spoke && person.gender.is_none() { 10 } else { 0 };
             // Somebody who is only somebody’s is seldom whom the next sentences mean.
-            score -= if is_owned(&person.name) { 16 } else { 0 };
+            score -= if is_owned(&person.name) { 24 } else { 0 };
         }
         // Who has just asked or spoken is seldom whom the next speaker means by `he`.
         if let Some(inside) = inside {

@@ -13,13 +13,13 @@ use crate::article::speech::PronounSite;
 /// What whoever the article is about weighs at the start of a paragraph, wherever they were named last.
 const MAIN: i64 = 92;
 /// The same in a quotation.
-const MAIN_QUOTED: i64 = 50;
+const MAIN_QUOTED: i64 = 64;
 /// What whoever owns the clause weighs at least, by its `his`: nearly always it is theirs.
 const OWN: i64 = 120;
 /// How much less somebody weighs in a sentence who is joined with somebody else of the same gender.
 const JOINED: i64 = 44;
 /// How much less somebody weighs who has just spoken, in what somebody else says.
-const REPORTED: i64 = 24;
+const REPORTED: i64 = 30;
 /// How much more somebody weighs who has just ended a quotation, where the sentence after it goes on to speak.
 const ENDED: i64 = 30;
 

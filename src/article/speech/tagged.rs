@@ -165,9 +165,8 @@ fn in_context(words: &[Word<'_>], at: usize) -> Option<Class> {
 
 /// Whether a word that is a small word elsewhere is the surname after a given name: `Ann May`; but `Ann left in May 2019`.
 fn is_surname_of(previous: Option<&Word<'_>>, word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
-    let given = previous.is_some_and(|before| {
-        before.class == Class::Capital && !before.ends && given_name(before.text).is_some() && !is_surname(before.text)
-    });
+    let given = previous
+        .is_some_and(|before| before.class == Class::Capital && !before.ends && given_name(before.text).is_some());
     given && word.is_any(&["may", "will", "august"]) && next.is_none_or(|next| next.class != Class::Number)
 }
 
