@@ -20,6 +20,8 @@ const OWN: i64 = 120;
 const JOINED: i64 = 44;
 /// How much less somebody weighs who has just spoken, in what somebody else says.
 const REPORTED: i64 = 30;
+/// How much more somebody weighs who was the last to speak, where somebody speaks on.
+const SPOKEN: i64 = 14;
 /// How much more somebody weighs who has just ended a quotation, where the sentence after it goes on to speak.
 const ENDED: i64 = 30;
 
@@ -139,7 +141,7 @@ impl Resolver<'_> {
         } else if is_own && !pronoun.subject && !told {
             score = score.max(OWN - 24) + 24;
         } else if is_own {
-            score += 6;
+            score += 12;
         }
         if scene.main == Some(index) {
             score = if scene.inside.is_some() { score.max(MAIN_QUOTED) } else { score.max(MAIN) };
@@ -170,9 +172,15 @@ impl Resolver<'_> {
             (scene.reported && scene.own != Some(index) && spoke(2), -REPORTED),
             (scene.conditional && person.subject == Some(site.sentence), -40),
             (scene.ended == Some(index), ENDED),
-            (scene.speaking && person.spoke.is_some() && person.spoke == scene.spoken, 14),
+            (scene.speaking && person.spoke.is_some() && person.spoke == scene.spoken, SPOKEN),
             // Who has never spoken is seldom the one who goes on to.
-            (scene.speaking && scene.spoken.is_some() && person.spoke.is_none(), -8),
+            (
+                scene.speaking
+                    && scene.spoken.is_some()
+                    && person.spoke.is_none()
+                    && person.subject != Some(site.sentence),
+                -8,
+            ),
         ];
         Some(score + bonus.iter().filter(|(holds, _)| *holds).map(|(_, bonus)| bonus).sum::<i64>())
     }

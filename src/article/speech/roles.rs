@@ -69,6 +69,12 @@ fn read(words: &[Word<'_>], names: &[NameSite], from: usize, quoted: bool) -> Op
     if !is_person_noun(noun) && !ends_title(words, from, head) || head == from && !bare {
         return None;
     }
+    // `the liberal gossip site`: the noun is what follows.
+    let follows =
+        words.get(head + 1).is_some_and(|next| next.class == Class::Other && head + 1 < full && !next.is_verbal());
+    if follows && noun.is_any(ADJECTIVES) {
+        return None;
+    }
     // `the mayor Ann Li`: a title, and not a phrase of its own.
     let place = span(words, (from, head + 1));
     let titled = names.iter().any(|name| {
@@ -155,6 +161,38 @@ fn ends_title(words: &[Word<'_>], from: usize, at: usize) -> bool {
         && words.get(at).is_some_and(|word| word.is_any(&["lady", "gentleman", "mate"]))
         && is_title(words, at - 1, at)
 }
+
+/// Nouns for people that are adjectives before another noun.
+const ADJECTIVES: &[&str] = &[
+    "liberal",
+    "conservative",
+    "moderate",
+    "private",
+    "independent",
+    "republican",
+    "radical",
+    "general",
+    "native",
+    "senior",
+    "elder",
+    "individual",
+    "executive",
+    "minor",
+    "major",
+    "progressive",
+    "socialist",
+    "communist",
+    "expert",
+    "veteran",
+    "rival",
+    "patient",
+    "criminal",
+    "christian",
+    "muslim",
+    "catholic",
+    "german",
+    "american",
+];
 
 /// Nouns that go with `to`.
 const SENT: &[&str] = &[
