@@ -12,6 +12,8 @@ use crate::article::speech::PronounSite;
 
 /// What whoever the article is about weighs at the start of a paragraph, wherever they were named last.
 const MAIN: i64 = 92;
+/// The same anywhere else.
+const MAIN_ANYWHERE: i64 = 60;
 /// The same in a quotation.
 const MAIN_QUOTED: i64 = 64;
 /// What whoever owns the clause weighs at least, by its `his`: nearly always it is theirs.
@@ -30,6 +32,10 @@ const OWNER_ALONE: i64 = 30;
 /// How much more somebody weighs whom the sentence before names, where nobody who fits is a subject of either.
 const ALONE_BEFORE: i64 = 14;
 
+/// Verbs by which somebody speaks on.
+const GOING_ON: &[&str] =
+    &["add", "continue", "say", "note", "argue", "explain", "tell", "conclude", "stress", "joke", "recall"];
+
 /// What is the same for everybody.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -47,6 +53,8 @@ pub(super) struct Scene {
     several: bool,
     /// Of all that the narration has named, the last: most likely what a quotation after it is about.
     last: Option<usize>,
+    /// The last to speak in the sentence, for what is told in it.
+    cited: Option<usize>,
     /// Who has said the quotation just before.
     ended: Option<usize>,
     /// The sentence in which somebody who fits spoke last.
@@ -55,8 +63,10 @@ pub(super) struct Scene {
     speaking: bool,
     /// `If Roe wins, he said he would resign`: the condition is about somebody else than the speaker.
     conditional: bool,
-    /// Whoever the article is about, where a new paragraph or a quotation goes on with them.
+    /// Whoever the article is about.
     main: Option<usize>,
+    /// A new paragraph goes on with them.
+    goes_on: bool,
     /// The pronoun is in what somebody else is said to say.
     reported: bool,
 }
@@ -82,8 +92,11 @@ impl Resolver<'_> {
         let facts = self.article.facts.get(site.block).filter(|_| speaking || opens);
         let lead = facts.map(|facts| lead(facts, site.local));
         // A new paragraph goes on with whoever the article is about, unless somebody speaks on.
-        let goes_on = opens && !pronoun.object && !(speaking && spoken.is_some());
-        let main = self.main().filter(|_| goes_on || !narrated);
+        let ended = if speaking { self.ended(site) } else { None };
+        let main = self.main();
+        let other = spoken.is_some()
+            && main.and_then(|main| self.cast.people.get(main)).is_none_or(|main| main.spoke != spoken);
+        let goes_on = opens && !pronoun.object && !(speaking && other) && ended.is_none();
         let mut scene = Scene {
             inside,
             own,
@@ -92,19 +105,30 @@ impl Resolver<'_> {
             only: true,
             several: false,
             last: None,
-            ended: if speaking { self.ended(site) } else { None },
+            cited: None,
+            ended,
             spoken,
             speaking,
             conditional: speaking && lead.is_some_and(|lead| lead.conditional),
             main,
+            goes_on,
             reported: pronoun.told && narrated && pronoun.of.is_some(),
         };
-        let (mut joined, mut latest) = (0, None);
+        let (mut joined, mut latest, mut cited) = (0, None, None);
         for (index, person) in self.cast.asked() {
             scene.alone &= !is_subject(person, site.sentence);
             scene.alone_before &= !is_subject(person, site.sentence.wrapping_sub(1));
             let is_person = person.kind == SpeakerKind::Person && fits(person);
             scene.only &= own == Some(index) || !is_person || person.seen != Some(site.sentence);
+            if pronoun.told && narrated {
+                let source = person.latest().find(|trace| trace.quote.is_none());
+                let here = source.filter(|trace| trace.spoke && trace.sentence == site.sentence && fits(person));
+                if let Some(start) =
+                    here.map(|trace| trace.span.start).filter(|&start| cited.is_none_or(|known| start > known))
+                {
+                    (cited, scene.cited) = (Some(start), Some(index));
+                }
+            }
             if narrated {
                 joined += usize::from(fits(person) && is_together(person, site));
             } else if is_person && inside.is_some_and(|inside| inside.speaker != Some(index)) {
@@ -144,7 +168,11 @@ impl Resolver<'_> {
             score += 12;
         }
         if scene.main == Some(index) {
-            score = if scene.inside.is_some() { score.max(MAIN_QUOTED) } else { score.max(MAIN) };
+            score = score.max(match scene.inside {
+                Some(_) => MAIN_QUOTED,
+                None if scene.goes_on => MAIN,
+                None => MAIN_ANYWHERE,
+            });
         }
         let narrated = person.latest().find(|trace| trace.quote.is_none());
         let before = narrated.filter(|trace| scene.inside.is_none() && trace.span.start < site.span.start);
@@ -156,7 +184,7 @@ impl Resolver<'_> {
                 score += match (pronoun.subject, trace.owner) {
                     (true, false) => 30,
                     (false, false) => 38,
-                    (true, true) => 0,
+                    (true, true) => OWNER_ALONE / 2,
                     (false, true) => OWNER_ALONE,
                 };
             }
@@ -172,6 +200,12 @@ impl Resolver<'_> {
             (scene.reported && scene.own != Some(index) && spoke(2), -REPORTED),
             (scene.conditional && person.subject == Some(site.sentence), -40),
             (scene.ended == Some(index), ENDED),
+            (scene.cited == Some(index), 8),
+            // What is said is seldom about who says it, and nor is what follows.
+            (
+                !scene.speaking && !is_own && before.is_some_and(|trace| trace.spoke && trace.sentence < site.sentence),
+                -8,
+            ),
             (scene.speaking && person.spoke.is_some() && person.spoke == scene.spoken, SPOKEN),
             // Who has never spoken is seldom the one who goes on to.
             (
@@ -191,6 +225,12 @@ impl Resolver<'_> {
         let index = after.checked_sub(1)?;
         let frame = self.frames.get(index)?;
         let between = self.article.text.get(frame.span.end..site.span.start)?;
+        let cues = &self.article.facts.get(site.block)?.speech().cues;
+        let own = cues.iter().find(|cue| cue.source.is_some_and(|source| source.start == site.local.start))?;
+        // Whoever `implied` or `called` after somebody's words is as likely somebody else.
+        if !own.verb.is_some_and(|verb| GOING_ON.contains(&verb.lemma)) {
+            return None;
+        }
         // Who says it may be the pronoun itself: then nobody is known to.
         if !between.trim().is_empty() || frame.is_named_after(site.span.start) {
             return None;

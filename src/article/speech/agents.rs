@@ -116,6 +116,8 @@ const LEADING: &[&str] = &[
     "when", "after", "as", "while", "although", "though", "because", "if", "since", "before", "until", "once",
     "whereas",
 ];
+/// Verbs of speech after which a clause follows, where anything does.
+const CLAUSAL: &[&str] = &["say", "add", "argue", "insist", "report", "think", "believe", "allege", "suggest"];
 /// Verbs that say what somebody is.
 const COPULAS: &[&str] =
     &["am", "is", "was", "be", "been", "becomes", "became", "become", "remains", "remained", "'s", "’s"];
@@ -201,10 +203,12 @@ pub(super) fn is_fronted(words: &[Word<'_>], from: usize) -> bool {
 }
 
 /// Whether a verb of speech stands just before a word, which is in what is said: `said his aides left`, `said that he left`.
-pub(super) fn is_told(words: &[Word<'_>], at: usize) -> bool {
+/// What is somebody's (`owns`) is what a verb is about as often as it opens a clause: `announced his resignation`.
+pub(super) fn is_told(words: &[Word<'_>], at: usize, owns: bool) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|before| words.get(before)).filter(|word| !word.ends);
     let speaks = |word: &Word<'_>| word.cue().is_some();
-    before(1).is_some_and(speaks) || before(1).is_some_and(|word| word.is("that")) && before(2).is_some_and(speaks)
+    before(1).is_some_and(|word| word.cue().is_some_and(|cue| !owns || CLAUSAL.contains(&cue.lemma)))
+        || before(1).is_some_and(|word| word.is("that")) && before(2).is_some_and(speaks)
 }
 
 /// Whether a pronoun is what befalls the subject of the sentence by what it has done: `Roe won, earning him a place`.

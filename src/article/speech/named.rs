@@ -80,6 +80,14 @@ pub(super) fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, co
     if organisation(&text).is_some() {
         return Named::Institution;
     }
+    // `the Leeds Post fact checker`, in capitals: what belongs to an institution.
+    if count > 2
+        && !titled
+        && let [first, second, ..] = all
+        && organisation(&format!("{} {}", first.text, second.text)) == Some(OrganisationKind::Media)
+    {
+        return Named::Institution;
+    }
     if !titled && count >= 2 && is_saintly(all) {
         return Named::Place;
     }

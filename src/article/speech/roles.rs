@@ -311,7 +311,7 @@ fn pronoun(words: &[Word<'_>], at: usize, quoted: bool) -> Option<PronounSite> {
         object,
         reflexive,
         fronted: subject && is_fronted(words, at),
-        told: is_told(words, at),
+        told: is_told(words, at, !subject && !object),
         consequence: object && is_consequence(words, at),
         of: (if plural { None } else { doer(words, at, object, reflexive) })
             .and_then(|subject| words.get(subject))
