@@ -23,6 +23,11 @@ impl Frame {
         self.source.is_none_or(|(_, source)| source.end > place)
     }
 
+    /// Whether somebody else is known to say it.
+    pub(super) fn is_of_another(&self, speaker: Option<usize>) -> bool {
+        self.speaker.is_some_and(|own| speaker.is_some_and(|speaker| speaker != own))
+    }
+
     /// Whether somebody is known to say it.
     pub(super) fn is_by(&self, speaker: Option<usize>) -> bool {
         speaker.is_some() && self.speaker == speaker

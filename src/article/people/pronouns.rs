@@ -198,7 +198,10 @@ impl Resolver<'_> {
                 if quote == inside.frame {
                     return at(&SUBJECT).map(|score| score + if trace.subject { 10 } else { 0 });
                 }
-                let same = self.frames.get(quote).is_some_and(|frame| frame.is_by(inside.speaker));
+                // `“Roe is late,” Li said, “and he …”`: the quotation before is most likely the same speaker's.
+                let same = self.frames.get(quote).is_some_and(|frame| {
+                    frame.is_by(inside.speaker) || quote + 1 == inside.frame && !frame.is_of_another(inside.speaker)
+                });
                 other(if same { &SUBJECT } else { &OTHER }).map(|score| score - 8)
             }
             (_, Some(_)) => None,
@@ -292,6 +295,8 @@ pub(super) struct Lead {
     pub(super) comma: Option<usize>,
     /// The sentence begins with what may happen: `If Roe wins`.
     pub(super) conditional: bool,
+    /// The sentence begins with what the pronoun, after a comma, does besides: `Speaking to Roe, he said`.
+    pub(super) participle: bool,
     /// The pronoun begins its block.
     pub(super) first: bool,
 }
@@ -306,7 +311,18 @@ pub(super) fn lead(facts: &BlockFacts, pronoun: Span) -> Lead {
     let comma = text.get(pronoun.end..end).and_then(|after| after.find(',')).map(|at| pronoun.end + at);
     let first_word = before.split_whitespace().next();
     let conditional = matches!(first_word, Some("If" | "Unless" | "Should"));
-    Lead { opens, long: before.split_whitespace().nth(8).is_some(), comma, conditional, first: pronoun.start == 0 }
+    let second = before.split_whitespace().nth(1).unwrap_or("");
+    let is_participle = |word: &str| word.len() > 5 && (word.ends_with("ing") || word.ends_with("ed"));
+    let besides = first_word.is_some_and(|word| {
+        is_participle(word) && !word.ends_with("rding")
+            || matches!(word, "After" | "Before" | "While" | "When" | "By" | "In" | "Since")
+                && second.ends_with("ing")
+                && second.len() > 5
+            || matches!(word, "Like" | "Unlike" | "Alongside" | "Besides")
+    });
+    let participle = besides && before.trim_end().ends_with(',');
+    let long = before.split_whitespace().nth(8).is_some();
+    Lead { opens, long, comma, conditional, participle, first: pronoun.start == 0 }
 }
 
 /// Words that open what stands before the subject of a sentence.

@@ -23,7 +23,7 @@ const JOINED: i64 = 44;
 /// How much less somebody weighs who has just spoken, in what somebody else says.
 const REPORTED: i64 = 30;
 /// How much more somebody weighs who was the last to speak, where somebody speaks on.
-const SPOKEN: i64 = 14;
+const SPOKEN: i64 = 24;
 /// How much more somebody weighs who has just ended a quotation, where the sentence after it goes on to speak.
 const ENDED: i64 = 30;
 
@@ -63,6 +63,8 @@ pub(super) struct Scene {
     speaking: bool,
     /// `If Roe wins, he said he would resign`: the condition is about somebody else than the speaker.
     conditional: bool,
+    /// `Speaking to Roe, he said`: what opens the sentence is done by him, and not by who is named in it.
+    opened: bool,
     /// Whoever the article is about.
     main: Option<usize>,
     /// A new paragraph goes on with them.
@@ -89,7 +91,7 @@ impl Resolver<'_> {
         // `The paper said he was late`: whoever `he` is does not speak.
         let speaking = narrated && pronoun.subject && !pronoun.told && self.speaks(site);
         let opens = narrated && site.local.start == 0;
-        let facts = self.article.facts.get(site.block).filter(|_| speaking || opens);
+        let facts = self.article.facts.get(site.block).filter(|_| pronoun.subject && narrated || opens);
         let lead = facts.map(|facts| lead(facts, site.local));
         // A new paragraph goes on with whoever the article is about, unless somebody speaks on.
         let ended = if speaking { self.ended(site) } else { None };
@@ -110,6 +112,7 @@ impl Resolver<'_> {
             spoken,
             speaking,
             conditional: speaking && lead.is_some_and(|lead| lead.conditional),
+            opened: narrated && pronoun.subject && lead.is_some_and(|lead| lead.participle),
             main,
             goes_on,
             reported: pronoun.told && narrated && pronoun.of.is_some(),
@@ -165,7 +168,7 @@ impl Resolver<'_> {
         } else if is_own && !pronoun.subject && !told {
             score = score.max(OWN - 24) + 24;
         } else if is_own {
-            score += 12;
+            score += if pronoun.told { 6 } else { 20 };
         }
         if scene.main == Some(index) {
             score = score.max(match scene.inside {
@@ -179,7 +182,7 @@ impl Resolver<'_> {
         if let Some(trace) = before.filter(|trace| trace.sentence == site.sentence) {
             if trace.patient && !pronoun.object {
                 score = score.max(100) + 48;
-            } else if scene.alone {
+            } else if scene.alone && !scene.opened {
                 // `Police searched Roe’s house and arrested him`
                 score += match (pronoun.subject, trace.owner) {
                     (true, false) => 30,
@@ -189,9 +192,10 @@ impl Resolver<'_> {
                 };
             }
         }
-        if before.is_some_and(|trace| scene.alone_before && !trace.owner && trace.sentence + 1 == site.sentence) {
-            score += ALONE_BEFORE;
+        if let Some(trace) = before.filter(|trace| scene.alone_before && trace.sentence + 1 == site.sentence) {
+            score += if trace.owner { ALONE_BEFORE / 2 } else { ALONE_BEFORE };
         }
+        let here = before.is_some_and(|trace| trace.sentence == site.sentence);
         let spoke = |within: usize| person.spoke.is_some_and(|spoke| site.sentence.saturating_sub(spoke) <= within);
         let bonus = [
             (scene.last == Some(index), 8),
@@ -201,6 +205,7 @@ impl Resolver<'_> {
             (scene.conditional && person.subject == Some(site.sentence), -40),
             (scene.ended == Some(index), ENDED),
             (scene.cited == Some(index), 8),
+            (scene.opened && here, -30),
             // What is said is seldom about who says it, and nor is what follows.
             (
                 !scene.speaking && !is_own && before.is_some_and(|trace| trace.spoke && trace.sentence < site.sentence),
