@@ -23,7 +23,7 @@ const OTHER: [i64; REACH + 1] = [58, 48, 35, 27, 21, 17, 13, 10, 8];
 const AROUND: [i64; REACH + 1] = [76, 68, 58, 48, 40, 34, 29, 25, 22];
 
 /// How much less a subject weighs later that is not the first of its sentence.
-const EMBEDDED: i64 = 12;
+const EMBEDDED: i64 = 16;
 
 /// How well somebody must answer a pronoun for its gender to be known to be theirs.
 const LEARNT: i64 = 70;

@@ -50,6 +50,7 @@ pub(super) type Source = (usize, Span, Span, bool);
 
 /// How a mention is made.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Made {
     pub(super) kind: MentionKind,
     pub(super) speaker: usize,

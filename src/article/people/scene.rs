@@ -21,7 +21,7 @@ const OWN: i64 = 120;
 /// How much less somebody weighs in a sentence who is joined with somebody else of the same gender.
 const JOINED: i64 = 44;
 /// How much less somebody weighs who has just spoken, in what somebody else says.
-const REPORTED: i64 = 30;
+const REPORTED: i64 = 40;
 /// How much more somebody weighs who was the last to speak, where somebody speaks on.
 const SPOKEN: i64 = 24;
 /// How much more somebody weighs who has just ended a quotation, where the sentence after it goes on to speak.
@@ -156,8 +156,10 @@ impl Resolver<'_> {
         (index, person): (usize, &Person),
     ) -> Option<i64> {
         let joined = scene.several && is_together(person, site);
-        let is_own = scene.own == Some(index) && !(joined && !pronoun.object);
-        if is_own && pronoun.object && !(pronoun.consequence && scene.only) {
+        let is_own = scene.own == Some(index) && (pronoun.object || !joined);
+        // `Roe hit him`; but `Roe won, earning him a place`.
+        let befalls = pronoun.consequence && scene.only;
+        if is_own && pronoun.object && !befalls {
             return None;
         }
         let mut score = self.weight(index, site, pronoun.gender, scene.inside)?;
@@ -209,7 +211,7 @@ impl Resolver<'_> {
             // What is said is seldom about who says it, and nor is what follows.
             (
                 !scene.speaking && !is_own && before.is_some_and(|trace| trace.spoke && trace.sentence < site.sentence),
-                -8,
+                -4,
             ),
             (scene.speaking && person.spoke.is_some() && person.spoke == scene.spoken, SPOKEN),
             // Who has never spoken is seldom the one who goes on to.

@@ -2,7 +2,7 @@
 
 use super::phrase::phrase;
 use super::tagged::{Class, Word};
-use crate::lexicon::{SmallWord, VerbTime, verb_time};
+use crate::lexicon::{SmallWord, VerbTime, can_speak, role, verb_time};
 
 /// Nouns after a name that make it an attribute: `the Trump administration`.
 const ATTRIBUTED: &[&str] = &[
@@ -131,7 +131,10 @@ pub(super) fn is_patient(words: &[Word<'_>], from: usize, end: usize) -> bool {
     if words.get(end).is_none_or(|next| next.class == Class::Stop && !next.is_any(&[",", "("])) {
         return false;
     }
-    from.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|verb| !verb.ends && verb.is_any(JUDGING))
+    // `sentenced the Ohio man Lee Roe`
+    let article = from.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.is("the"));
+    let before = from.checked_sub(if article { 2 } else { 1 });
+    before.and_then(|before| words.get(before)).is_some_and(|verb| !verb.ends && verb.is_any(JUDGING))
 }
 
 /// Whether a name only says which: `the Trump campaign`, `six Unicorp factories`.
@@ -181,12 +184,20 @@ fn apposed_without_comma(words: &[Word<'_>], from: usize, inner: usize) -> bool 
     opens && article && verb_at(words, phrase(words, inner))
 }
 
-/// Whether a name is the subject of a verb after the comma that ends it as an apposition: `The mayor, Ann Roe, left`.
+/// Whether a name is the subject of a verb after the comma that ends it as an apposition: `The mayor, Ann Roe, left`. What
+/// stands `before` it opens its clause; else it says who somebody else is.
 pub(super) fn is_apposed_subject(words: &[Word<'_>], before: Option<&(usize, usize)>, end: usize) -> bool {
-    before.is_some_and(|&(from, _)| {
-        !words.get(from.wrapping_sub(1)).is_some_and(|word| word.is_small(SmallWord::Preposition) && !word.ends)
-    }) && words.get(end).is_some_and(|word| word.is_stop(",") && !word.ends)
-        && verb_at(words, end + 1)
+    let led = before.is_some_and(|&(from, _)| {
+        let previous = from.checked_sub(1).and_then(|at| words.get(at));
+        let named = from.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|word| word.class == Class::Capital);
+        previous.is_none_or(|word| {
+            word.ends
+                || word.is_stop(",") && !named
+                || word.is_any(&["and", "but"])
+                || word.is_small(SmallWord::Subordinator)
+        })
+    });
+    led && words.get(end).is_some_and(|word| word.is_stop(",") && !word.ends) && verb_at(words, end + 1)
 }
 
 /// Whether a word stands in the clause that leads up to the main one: `When Roe left, …`
@@ -371,10 +382,15 @@ pub(super) fn is_passed_on(words: &[Word<'_>], at: usize) -> bool {
             || word.class == Class::Other && !word.is_verbal() && !word.is_adverb() && !word.text.ends_with("ing")
             || word.is_any(&["him", "them", "and", "or"])
     };
+    // `joined the race to replace him`: nobody else than the subject replaces.
+    let is_thing = |word: &Word<'_>| {
+        word.class == Class::Other && role(word.text).is_none() && can_speak(&word.text.to_lowercase()).is_none()
+    };
     let floor = at.saturating_sub(6);
     (floor + 1..at).rev().take_while(|&index| words.get(index).is_some_and(|word| !word.ends)).any(|index| {
         let (Some(word), Some(before)) = (words.get(index), words.get(index - 1)) else { return false };
-        let passes = word.is("to") || word.class == Class::Other && word.text.ends_with("ing");
+        let led = word.is("to") && !is_thing(before);
+        let passes = led || word.class == Class::Other && word.text.ends_with("ing");
         passes && is_noun(before)
     })
 }
