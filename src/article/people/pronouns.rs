@@ -297,6 +297,8 @@ pub(super) struct Lead {
     pub(super) conditional: bool,
     /// The sentence begins with what the pronoun, after a comma, does besides: `Speaking to Roe, he said`.
     pub(super) participle: bool,
+    /// The pronoun begins its sentence.
+    pub(super) bare: bool,
     /// The pronoun begins its block.
     pub(super) first: bool,
 }
@@ -322,7 +324,8 @@ pub(super) fn lead(facts: &BlockFacts, pronoun: Span) -> Lead {
     });
     let participle = besides && before.trim_end().ends_with(',');
     let long = before.split_whitespace().nth(8).is_some();
-    Lead { opens, long, comma, conditional, participle, first: pronoun.start == 0 }
+    let bare = before.trim().is_empty();
+    Lead { opens, long, comma, conditional, participle, bare, first: pronoun.start == 0 }
 }
 
 /// Words that open what stands before the subject of a sentence.

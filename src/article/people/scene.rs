@@ -94,7 +94,7 @@ impl Resolver<'_> {
         let facts = self.article.facts.get(site.block).filter(|_| pronoun.subject && narrated || opens);
         let lead = facts.map(|facts| lead(facts, site.local));
         // A new paragraph goes on with whoever the article is about, unless somebody speaks on.
-        let ended = if speaking { self.ended(site) } else { None };
+        let ended = if speaking && lead.is_some_and(|lead| lead.bare) { self.ended(site) } else { None };
         let main = self.main();
         let other = spoken.is_some()
             && main.and_then(|main| self.cast.people.get(main)).is_none_or(|main| main.spoke != spoken);
@@ -226,20 +226,24 @@ impl Resolver<'_> {
         Some(score + bonus.iter().filter(|(holds, _)| *holds).map(|(_, bonus)| bonus).sum::<i64>())
     }
 
-    /// Who says the quotation that ends just before a pronoun: `“…,” Roe told us. “…” He added …`
+    /// Who says the quotation that ends the sentence before a pronoun that opens its own: `“…,” Roe told us. “…” He added …`
     fn ended(&mut self, site: &Site<'_>) -> Option<usize> {
-        let after = self.frames.partition_point(|frame| frame.span.start < site.span.start);
-        let index = after.checked_sub(1)?;
-        let frame = self.frames.get(index)?;
-        let between = self.article.text.get(frame.span.end..site.span.start)?;
-        let cues = &self.article.facts.get(site.block)?.speech().cues;
-        let own = cues.iter().find(|cue| cue.source.is_some_and(|source| source.start == site.local.start))?;
+        let facts = self.article.facts.get(site.block)?;
+        let own =
+            facts.speech().cues.iter().find(|cue| cue.source.is_some_and(|words| words.start == site.local.start))?;
         // Whoever `implied` or `called` after somebody's words is as likely somebody else.
         if !own.verb.is_some_and(|verb| GOING_ON.contains(&verb.lemma)) {
             return None;
         }
+        let (block, before) = match facts.sentences.partition_point(|sentence| sentence.end <= site.local.start) {
+            0 => (site.block.checked_sub(1)?, self.article.facts.get(site.block - 1)?.sentences.last()?),
+            index => (site.block, facts.sentences.get(index - 1)?),
+        };
+        let end = self.document(block, *before).end;
+        let index = self.frames.partition_point(|frame| frame.span.start < site.span.start).checked_sub(1)?;
+        let frame = self.frames.get(index)?;
         // Who says it may be the pronoun itself: then nobody is known to.
-        if !between.trim().is_empty() || frame.is_named_after(site.span.start) {
+        if frame.span.end < end || frame.is_named_after(site.span.start) {
             return None;
         }
         self.speaker_of(index)
