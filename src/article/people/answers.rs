@@ -194,8 +194,8 @@ impl Resolver<'_> {
             })
         };
         self.sources_after(site)
-            .take_while(|(_, span, _)| span.start < end)
-            .any(|&(_, span, cue)| names(self.words(site.block, span)) && !is_told(cue))
+            .take_while(|(_, span, ..)| span.start < end)
+            .any(|&(_, span, cue, _)| names(self.words(site.block, span)) && !is_told(cue))
     }
 
     /// Whether a pronoun before a role in its sentence means a person: `his bid changed the front-runner`.

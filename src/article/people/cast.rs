@@ -28,6 +28,8 @@ pub(super) struct Person {
     pub(super) lands: Vec<Land>,
     /// How often it has been named so far.
     pub(super) count: usize,
+    /// How often of that by its surname alone.
+    pub(super) plain: usize,
     /// Where it has been named so far, in the order of reading.
     pub(super) traces: Vec<Trace>,
     /// The last sentences in which the narration named it, named it as a subject, and let it speak.
@@ -65,6 +67,8 @@ pub(super) struct Trace {
     pub(super) quote: Option<usize>,
     /// What follows is about it.
     pub(super) topic: Topic,
+    /// It is one of several that are joined: `Roe and Li`.
+    pub(super) joined: bool,
     /// Somebody else was a subject before it in its sentence: `Roe said that Li …`
     pub(super) embedded: bool,
 }
@@ -82,6 +86,7 @@ impl Person {
             age: None,
             lands: Vec::new(),
             count: 0,
+            plain: 0,
             traces: Vec::new(),
             seen: None,
             subject: None,
@@ -147,6 +152,9 @@ const TRACES: usize = 64;
 
 /// How many of the people who were named last are asked whom a pronoun or a role means.
 const ASKED: usize = 256;
+
+/// How many sentences longer a surname alone keeps meaning somebody for each time that it has meant them.
+const ESTABLISHED: usize = 3;
 
 /// Everybody so far.
 #[derive(Clone, Debug, Default)]
@@ -244,7 +252,8 @@ impl Cast {
                     !titled,
                     !sure,
                     person.seen.is_none(),
-                    std::cmp::Reverse(person.seen),
+                    // Relatives of somebody who is called by the surname alone are seldom called so, too.
+                    std::cmp::Reverse(person.seen.map(|seen| seen + ESTABLISHED * person.plain.min(4))),
                     std::cmp::Reverse(person.count),
                     *index,
                 )

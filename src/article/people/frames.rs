@@ -1,7 +1,7 @@
 //! The outer quotations of an article as frames: who speaks in each, so that `he` in it is somebody else.
 
 use super::quotations::{Held, cue_at};
-use super::record::{MentionKind, Reason, SpeakerKind};
+use super::record::{Mention, MentionKind, Reason, SpeakerKind};
 use super::resolve::Resolver;
 use crate::article::Article;
 use crate::text::Span;
@@ -18,6 +18,16 @@ pub(super) struct Frame {
 }
 
 impl Frame {
+    /// Whether the words that name who says it stand at a place or after it.
+    pub(super) fn is_named_after(&self, place: usize) -> bool {
+        self.source.is_none_or(|(_, source)| source.end > place)
+    }
+
+    /// Whether somebody else is known to say it.
+    pub(super) fn is_of_another(&self, speaker: Option<usize>) -> bool {
+        self.speaker.is_some_and(|own| speaker.is_some_and(|speaker| speaker != own))
+    }
+
     /// Whether somebody is known to say it.
     pub(super) fn is_by(&self, speaker: Option<usize>) -> bool {
         speaker.is_some() && self.speaker == speaker
@@ -68,6 +78,11 @@ impl Resolver<'_> {
             !mention.quoted && mention.span.start >= source.start && mention.span.end <= source.end + 2
         });
         let person = |index: usize| self.cast.people.get(index);
+        let is_named =
+            |mention: &Mention| person(mention.speaker).is_some_and(|person| person.kind == SpeakerKind::Person);
+        // `the writer and host Ann Roe`, read as a phrase of its own: the name at its end tells.
+        let last = inside.clone().filter(|mention| is_named(mention)).map(|mention| mention.span.end).max();
+        let holds_name = |mention: &Mention| !is_named(mention) && last == Some(mention.span.end);
         inside
             .filter(|mention| mention.kind != MentionKind::Role || mention.reason != Reason::Apposition)
             .filter(|mention| {
@@ -76,7 +91,7 @@ impl Resolver<'_> {
                         && !person.latest().any(|trace| trace.span == mention.span && trace.owner)
                 })
             })
-            .min_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)))
+            .min_by_key(|mention| (holds_name(mention), mention.span.start, std::cmp::Reverse(mention.span.end)))
             .map(|mention| mention.speaker)
     }
 }

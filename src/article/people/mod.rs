@@ -20,6 +20,7 @@ mod quotations;
 mod record;
 mod resolve;
 mod roles;
+mod scene;
 mod shifted;
 mod sites;
 mod statements;

@@ -7,6 +7,7 @@
 use super::cast::{Person, Trace};
 use super::record::{Confidence, MentionKind, Reason, SpeakerKind};
 use super::resolve::{Made, Resolver};
+use super::scene::Scene;
 use super::sites::{Site, What};
 use crate::article::BlockFacts;
 use crate::article::speech::{Named, PronounSite, Topic};
@@ -16,19 +17,19 @@ use crate::text::Span;
 /// How many sentences back a pronoun may point.
 const REACH: usize = 8;
 /// What a naming weighs as many sentences later: as a subject, and as anything else.
-const SUBJECT: [i64; REACH + 1] = [100, 84, 70, 58, 48, 40, 34, 29, 25];
-const OTHER: [i64; REACH + 1] = [58, 46, 36, 28, 22, 17, 13, 10, 8];
+const SUBJECT: [i64; REACH + 1] = [100, 84, 64, 54, 46, 39, 34, 29, 25];
+const OTHER: [i64; REACH + 1] = [58, 48, 35, 27, 21, 17, 13, 10, 8];
 /// The same for the narration around a quotation, where whoever speaks is no subject of interest.
 const AROUND: [i64; REACH + 1] = [76, 68, 58, 48, 40, 34, 29, 25, 22];
 
 /// How much less a subject weighs later that is not the first of its sentence.
-const EMBEDDED: i64 = 12;
+const EMBEDDED: i64 = 16;
+
+/// How well somebody must answer a pronoun for its gender to be known to be theirs.
+const LEARNT: i64 = 70;
 
 /// How much more the heading of an entry weighs than the subject of a sentence.
 const HEADING: i64 = 24;
-
-/// What whoever the article is about weighs at the start of a paragraph, wherever they were named last.
-const MAIN: i64 = 86;
 
 /// The quotation in which a pronoun stands.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +46,8 @@ impl Resolver<'_> {
         }
         let inside = self.inside(site);
         let own = pronoun.of.and_then(|of| self.who(site, of));
-        let (best, second) = self.ranked(site, pronoun, inside, own);
+        let scene = self.scene(site, pronoun, inside, own);
+        let (best, second) = self.ranked(site, pronoun, &scene);
         let coming = if pronoun.subject && best.is_some() || site.quoted {
             None
         } else {
@@ -63,6 +65,7 @@ impl Resolver<'_> {
         let confidence = if site.quoted || score < 40 || !clear { Confidence::Guess } else { Confidence::Likely };
         let Some(reason) = self.reason(site, speaker, second.is_none()) else { return };
         if !site.quoted
+            && score >= LEARNT
             && second.is_none_or(|second| score - second >= 30)
             && let Some(person) = self.cast.people.get_mut(speaker)
         {
@@ -82,6 +85,8 @@ impl Resolver<'_> {
             owner: !pronoun.subject && !pronoun.object,
             patient: false,
             topic: Topic::None,
+            joined: false,
+            fronted: pronoun.fronted,
         };
         self.mention(site, site.span, made);
     }
@@ -94,76 +99,11 @@ impl Resolver<'_> {
     }
 
     /// The best answer with its score, and the score of the next.
-    fn ranked(
-        &self,
-        site: &Site<'_>,
-        pronoun: &PronounSite,
-        inside: Option<Inside>,
-        own: Option<usize>,
-    ) -> (Option<(i64, usize)>, Option<i64>) {
+    fn ranked(&self, site: &Site<'_>, pronoun: &PronounSite, scene: &Scene) -> (Option<(i64, usize)>, Option<i64>) {
         let mut best: Option<(i64, usize)> = None;
         let mut second = None;
-        // Where nobody who fits is the subject of the sentence, who else is named in it is meant rather than somebody before.
-        let alone = inside.is_none() && !self.has_subject(site, pronoun);
-        // Of all that the narration has named, the last is most likely what a quotation after it is about.
-        let latest = |person: &Person| {
-            let narrated = person.latest().find(|trace| trace.quote.is_none());
-            narrated.filter(|trace| trace.span.start < site.span.start).map(|trace| trace.span.start)
-        };
-        let fitting = |(index, person): &(usize, &Person)| {
-            person.kind == SpeakerKind::Person
-                && person.fits(pronoun.gender)
-                && inside.is_some_and(|inside| inside.speaker != Some(*index))
-        };
-        let last = self.cast.asked().filter(fitting).max_by_key(|(_, person)| latest(person)).map(|(index, _)| index);
-        let spoken = self.last_speaker(site, pronoun);
-        let speaking = inside.is_none() && pronoun.subject && self.speaks(site);
-        let asks = inside.is_none() && pronoun.subject && (speaking || site.local.start == 0);
-        let facts = self.article.facts.get(site.block).filter(|_| asks);
-        let lead = facts.map(|facts| lead(facts, site.local));
-        // `If Roe wins, he said he would resign`: the condition is about somebody else than the speaker.
-        let conditional = speaking && lead.is_some_and(|lead| lead.conditional);
-        // A new paragraph goes on with whoever the article is about, unless somebody speaks on.
-        let main = lead
-            .filter(|lead| lead.first && pronoun.subject && !speaking && inside.is_none())
-            .and_then(|_| self.main());
         for (index, person) in self.cast.asked() {
-            let is_own = own == Some(index);
-            if is_own && pronoun.object {
-                continue;
-            }
-            let Some(mut score) = self.weight(index, site, pronoun.gender, inside) else { continue };
-            if is_own && pronoun.reflexive {
-                score += 100;
-            } else if is_own && !pronoun.subject {
-                score = score.max(96) + 24;
-            } else if is_own {
-                score += 6;
-            }
-            if last == Some(index) {
-                score += 8;
-            }
-            if main == Some(index) {
-                score = score.max(MAIN) + 6;
-            }
-            if conditional && person.subject == Some(site.sentence) {
-                score -= 40;
-            }
-            let named_here = person.latest().find(|trace| trace.quote.is_none());
-            if let Some(trace) = named_here.filter(|trace| trace.sentence == site.sentence && inside.is_none()) {
-                if trace.patient && trace.span.start < site.span.start && !pronoun.object {
-                    score = score.max(100) + 48;
-                } else if alone && !trace.owner && trace.span.start < site.span.start {
-                    score += if pronoun.subject { 30 } else { 38 };
-                }
-            }
-            if speaking && person.spoke.is_some() && person.spoke == spoken {
-                score += 14;
-            }
-            // Who has never spoken is seldom the one who goes on to.
-            if speaking && spoken.is_some() && person.spoke.is_none() {
-                score -= 8;
-            }
+            let Some(score) = self.score(site, pronoun, scene, (index, person)) else { continue };
             match best {
                 Some((known, _)) if score <= known => second = second.max(Some(score)),
                 _ => {
@@ -173,21 +113,6 @@ impl Resolver<'_> {
             }
         }
         (best, second)
-    }
-
-    /// The sentence in which somebody who agrees with a pronoun spoke last.
-    fn last_speaker(&self, site: &Site<'_>, pronoun: &PronounSite) -> Option<usize> {
-        let people = self.cast.asked().filter(|(_, person)| !person.plural && person.fits(pronoun.gender));
-        people.filter_map(|(_, person)| person.spoke).max().filter(|&spoke| site.sentence.saturating_sub(spoke) <= 2)
-    }
-
-    /// Whether somebody who agrees with a pronoun is the subject of its sentence so far.
-    fn has_subject(&self, site: &Site<'_>, pronoun: &PronounSite) -> bool {
-        self.cast.asked().any(|(_, person)| {
-            person.subject == Some(site.sentence)
-                && person.kind != SpeakerKind::Institution
-                && person.fits(pronoun.gender)
-        })
     }
 
     fn reason(&self, site: &Site<'_>, speaker: usize, only: bool) -> Option<Reason> {
@@ -229,10 +154,15 @@ impl Resolver<'_> {
             score += if inside.is_some() { 12 } else { 8 };
         }
         if gender.is_some() && person.gender != gender {
-            score -= if person.subject == Some(site.sentence) { 6 } else { 14 };
+            score -= if person.subject == Some(site.sentence) { 6 } else { 10 };
         }
         if person.kind == SpeakerKind::Role {
-            score -= if person.gender == gender && gender.is_some() { 8 } else { 20 };
+            // An official who has just spoken may go on, whatever they are.
+            let spoke = person.spoke.is_some_and(|spoke| site.sentence.saturating_sub(spoke) <= 1);
+            score -= if person.gender == gender && gender.is_some() { 8 } else { 30 };
+            score += if spoke && person.gender.is_none() { 10 } else { 0 };
+            // Somebody who is only somebody’s is seldom whom the next sentences mean.
+            score -= if is_owned(&person.name) { 24 } else { 0 };
         }
         // Who has just asked or spoken is seldom whom the next speaker means by `he`.
         if let Some(inside) = inside {
@@ -268,7 +198,10 @@ impl Resolver<'_> {
                 if quote == inside.frame {
                     return at(&SUBJECT).map(|score| score + if trace.subject { 10 } else { 0 });
                 }
-                let same = self.frames.get(quote).is_some_and(|frame| frame.is_by(inside.speaker));
+                // `“Roe is late,” Li said, “and he …”`: the quotation before is most likely the same speaker's.
+                let same = self.frames.get(quote).is_some_and(|frame| {
+                    frame.is_by(inside.speaker) || quote + 1 == inside.frame && !frame.is_of_another(inside.speaker)
+                });
                 other(if same { &SUBJECT } else { &OTHER }).map(|score| score - 8)
             }
             (_, Some(_)) => None,
@@ -343,6 +276,8 @@ impl Resolver<'_> {
             owner: false,
             patient: false,
             topic: Topic::None,
+            joined: false,
+            fronted: false,
         };
         self.mention(site, site.span, made);
     }
@@ -360,6 +295,10 @@ pub(super) struct Lead {
     pub(super) comma: Option<usize>,
     /// The sentence begins with what may happen: `If Roe wins`.
     pub(super) conditional: bool,
+    /// The sentence begins with what the pronoun, after a comma, does besides: `Speaking to Roe, he said`.
+    pub(super) participle: bool,
+    /// The pronoun begins its sentence.
+    pub(super) bare: bool,
     /// The pronoun begins its block.
     pub(super) first: bool,
 }
@@ -374,7 +313,19 @@ pub(super) fn lead(facts: &BlockFacts, pronoun: Span) -> Lead {
     let comma = text.get(pronoun.end..end).and_then(|after| after.find(',')).map(|at| pronoun.end + at);
     let first_word = before.split_whitespace().next();
     let conditional = matches!(first_word, Some("If" | "Unless" | "Should"));
-    Lead { opens, long: before.split_whitespace().nth(8).is_some(), comma, conditional, first: pronoun.start == 0 }
+    let second = before.split_whitespace().nth(1).unwrap_or("");
+    let is_participle = |word: &str| word.len() > 5 && (word.ends_with("ing") || word.ends_with("ed"));
+    let besides = first_word.is_some_and(|word| {
+        is_participle(word) && !word.ends_with("rding")
+            || matches!(word, "After" | "Before" | "While" | "When" | "By" | "In" | "Since")
+                && second.ends_with("ing")
+                && second.len() > 5
+            || matches!(word, "Like" | "Unlike" | "Alongside" | "Besides")
+    });
+    let participle = besides && before.trim_end().ends_with(',');
+    let long = before.split_whitespace().nth(8).is_some();
+    let bare = before.trim().is_empty();
+    Lead { opens, long, comma, conditional, participle, bare, first: pronoun.start == 0 }
 }
 
 /// Words that open what stands before the subject of a sentence.
@@ -406,6 +357,12 @@ const OPENING: &[&str] = &[
     "Following",
     "Until",
 ];
+
+/// Whether a phrase says first whose somebody is: `his father`.
+fn is_owned(name: &str) -> bool {
+    name.split_once(' ')
+        .is_some_and(|(first, _)| first.eq_ignore_ascii_case("his") || first.eq_ignore_ascii_case("her"))
+}
 
 fn slot(gender: Option<Gender>) -> usize {
     usize::from(gender == Some(Gender::Female))

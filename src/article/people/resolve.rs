@@ -12,7 +12,7 @@ use super::notes::{NameNotes, TitleNotes, clean};
 use super::record::{Confidence, Mention, MentionKind, Reason, SpeakerKind};
 use super::sites::{Site, What};
 use crate::article::Article;
-use crate::article::speech::{NameSite, Named, Topic};
+use crate::article::speech::{CueShape, NameSite, Named, Topic};
 use crate::lexicon::{Gender, RoleClass, given_name, is_surname, role};
 use crate::text::{Span, Zone};
 
@@ -44,11 +44,13 @@ pub(super) struct Resolver<'a> {
     pub(super) frames: Vec<Frame>,
 }
 
-/// The words that name the source of a cue, with their block and the cue, in bytes of the prose.
-pub(super) type Source = (usize, Span, Span);
+/// The words that name the source of a cue, with their block and the cue, in bytes of the prose, and whether they stand
+/// aside of the sentence: `according to Roe`.
+pub(super) type Source = (usize, Span, Span, bool);
 
 /// How a mention is made.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Made {
     pub(super) kind: MentionKind,
     pub(super) speaker: usize,
@@ -61,6 +63,10 @@ pub(super) struct Made {
     pub(super) patient: bool,
     /// What follows is about it.
     pub(super) topic: Topic,
+    /// It is one of several that are joined.
+    pub(super) joined: bool,
+    /// It stands in the clause that leads up to the main one.
+    pub(super) fronted: bool,
 }
 
 /// Resolves every mention of an article. `frames` are its outer quotations.
@@ -68,9 +74,10 @@ pub(super) fn resolve(article: &Article, sites: &[Site<'_>], frames: Vec<Frame>)
     let mut sources = Vec::new();
     for (index, facts) in article.facts.iter().enumerate() {
         if article.layout.blocks.get(index).is_some_and(|block| block.zone.is_prose()) {
-            sources.extend(
-                facts.speech().cues.iter().filter_map(|cue| Some((index, cue.antecedent.or(cue.source)?, cue.cue))),
-            );
+            sources.extend(facts.speech().cues.iter().filter_map(|cue| {
+                let aside = matches!(cue.shape, CueShape::According | CueShape::Passive | CueShape::Noun);
+                Some((index, cue.antecedent.or(cue.source)?, cue.cue, aside))
+            }));
         }
     }
     sources.sort_unstable();
@@ -130,20 +137,20 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The words that name the source of a cue, if a place is among them.
-    fn source_at(&self, site: &Site<'_>) -> Option<Span> {
+    /// The words that name the source of a cue, if a place is among them, and whether they stand aside.
+    fn source_at(&self, site: &Site<'_>) -> Option<(Span, bool)> {
         let after =
-            self.sources.partition_point(|&(block, span, _)| (block, span.start) <= (site.block, site.local.start));
+            self.sources.partition_point(|&(block, span, ..)| (block, span.start) <= (site.block, site.local.start));
         let near = self.sources.get(..after)?.iter().rev().take(6);
-        near.filter(|&&(block, span, _)| block == site.block && site.local.start < span.end)
-            .map(|&(_, span, _)| span)
+        near.filter(|&&(block, span, ..)| block == site.block && site.local.start < span.end)
+            .map(|&(_, span, _, aside)| (span, aside))
             .next()
     }
 
     /// The sources of cues in a block after a place.
     pub(super) fn sources_after(&self, site: &Site<'_>) -> impl Iterator<Item = &Source> {
         let block = site.block;
-        let after = self.sources.partition_point(|&(other, span, _)| (other, span.start) <= (block, site.local.start));
+        let after = self.sources.partition_point(|&(other, span, ..)| (other, span.start) <= (block, site.local.start));
         self.sources.iter().skip(after).take_while(move |&&(other, ..)| other == block)
     }
 
@@ -154,7 +161,7 @@ impl<'a> Resolver<'a> {
 
     /// Whether a place is what the source of a cue is about: no name inside its apposition or its genitive.
     fn leads(&self, site: &Site<'_>) -> bool {
-        let Some(source) = self.source_at(site) else { return false };
+        let Some((source, _)) = self.source_at(site) else { return false };
         let from = self.document(site.block, source).start;
         !self.mentions.iter().rev().take_while(|mention| mention.block == site.block).any(|mention| {
             mention.quoted == site.quoted
@@ -231,6 +238,7 @@ impl<'a> Resolver<'a> {
         let bearer = self.bearer(site, name, notes, text, gender);
         let Some((index, kind)) = bearer.or_else(|| self.headlined(site, text, &mut span)) else { return };
         if let Some(person) = self.cast.people.get_mut(index) {
+            person.plain += usize::from(kind == MentionKind::Surname && person.cut.ends_as(&notes.cut));
             if let Some((title, span)) = title
                 && person.kind == SpeakerKind::Person
             {
@@ -261,6 +269,8 @@ impl<'a> Resolver<'a> {
             owner: name.attributive,
             patient: name.patient,
             topic: name.topic,
+            joined: name.joined,
+            fronted: name.fronted,
         };
         let first = self.cast.people.get(index).is_some_and(|person| person.count == 0);
         self.mention(site, span, made);
@@ -406,11 +416,14 @@ impl<'a> Resolver<'a> {
         let quote = if site.quoted { self.frame_at(span.start) } else { None };
         self.cast.was_named(speaker);
         let subject = (made.subject || leads) && !made.owner;
+        // `According to Roe, Li won`: the sentence is about Li.
+        let aside = leads && !made.subject && self.source_at(site).is_some_and(|(_, aside)| aside);
         let narrated = !site.quoted && site.zone != Zone::Headline;
         let (place, first) = self.opener;
-        let embedded =
-            subject && !leads && narrated && place == site.sentence && first.is_some_and(|first| first != speaker);
-        if subject && narrated && (place != site.sentence || first.is_none()) {
+        let other = narrated && place == site.sentence && first.is_some_and(|first| first != speaker);
+        let before = aside || made.fronted;
+        let embedded = subject && (before || !leads && other);
+        if subject && narrated && !before && (place != site.sentence || first.is_none()) {
             self.opener = (site.sentence, Some(speaker));
         }
         let Some(person) = self.cast.people.get_mut(speaker) else { return };
@@ -425,6 +438,7 @@ impl<'a> Resolver<'a> {
             owner: made.owner,
             quote,
             topic: made.topic,
+            joined: made.joined,
             embedded,
         });
         if !narrated {

@@ -52,6 +52,8 @@ impl Resolver<'_> {
                 owner: phrase.owner,
                 patient: false,
                 topic: Topic::None,
+                joined: false,
+                fronted: false,
             };
             self.mention(site, site.span, made);
             return;
@@ -74,6 +76,8 @@ impl Resolver<'_> {
             owner: false,
             patient: false,
             topic: Topic::None,
+            joined: false,
+            fronted: false,
         };
         self.mention(site, site.span, made);
     }
@@ -133,6 +137,8 @@ impl Resolver<'_> {
             owner: true,
             patient: false,
             topic: Topic::None,
+            joined: false,
+            fronted: false,
         };
         self.mention(site, site.span, made);
         true

@@ -1,8 +1,8 @@
 //! The places of an article where people are named, in order, each with its sentence.
 
 use super::notes::{NameNotes, RoleNotes};
-use crate::article::Article;
 use crate::article::speech::{NameSite, PronounSite, RoleSite};
+use crate::article::{Article, BlockFacts};
 use crate::text::{Span, Zone};
 
 /// What stands at a place.
@@ -40,13 +40,16 @@ pub(super) fn sites<'a>(article: &'a Article) -> Vec<Site<'a>> {
         let speech = facts.speech();
         let start = block.span.start;
         let from = found.len();
+        // What lies between two sentences of a quotation is no step of the story: `“… Late. …,” Roe said. He left.`
+        let spoken = spoken_ends(facts);
         let site = |what: What<'a>, local: Span, quoted: bool| Site {
             what,
             local,
             span: facts.prose.source(local).shifted(start),
             block: index,
             zone: block.zone,
-            sentence: sentence + facts.sentences.partition_point(|sentence| sentence.end <= local.start),
+            sentence: sentence + facts.sentences.partition_point(|sentence| sentence.end <= local.start)
+                - before(&spoken, facts, local.start, quoted),
             quoted,
         };
         let notes = facts.notes();
@@ -59,7 +62,30 @@ pub(super) fn sites<'a>(article: &'a Article) -> Vec<Site<'a>> {
             // `his` before `his wife`, so that whose wife it is is known.
             own.sort_by_key(|site| (site.local.start, site.local.end));
         }
-        sentence += facts.sentences.len() + 1;
+        sentence += facts.sentences.len() + 1 - spoken.len();
     }
     found
+}
+
+/// Where sentences end inside outer quotations, in order.
+fn spoken_ends(facts: &BlockFacts) -> Vec<usize> {
+    let mut pairs = facts.pairing.pairs.iter().filter(|pair| pair.depth == 0).map(|pair| pair.inner).peekable();
+    let ends = facts.sentences.iter().map(|sentence| sentence.end);
+    ends.filter(|&end| {
+        while pairs.next_if(|inner| inner.end <= end).is_some() {}
+        pairs.peek().is_some_and(|inner| inner.start < end)
+    })
+    .collect()
+}
+
+/// How many of the sentences that end inside quotations before a place do not count for it; for what is quoted itself
+/// those of its own quotation do.
+fn before(spoken: &[usize], facts: &BlockFacts, at: usize, quoted: bool) -> usize {
+    if spoken.is_empty() {
+        return 0;
+    }
+    let pairs = facts.pairing.pairs.iter().filter(|pair| pair.depth == 0);
+    let own = pairs.map(|pair| pair.inner).find(|inner| quoted && inner.start <= at && at < inner.end);
+    let until = own.map_or(at, |inner| inner.start);
+    spoken.partition_point(|&end| end <= until)
 }

@@ -173,3 +173,52 @@ fn an_old_man() {
          Ward, did not.\n",
     );
 }
+
+#[test]
+fn a_race() {
+    reads(
+        "Crown Prince Omar bin Said of Tavria paid for the boat of Karim Nadir, and said that [he=Said] was glad. Speaking to \
+         Tom Marsh of the Harbour Post, [he=Said] called it a gift.\n\nWhen Councillor Peter Vance of the town's northern ward \
+         left in May, Nadir joined the race to replace [him=Vance]. [He=Nadir] won by two votes. [He=Nadir] has led the \
+         club since.\n\nMarsh (pictured) wrote about it. [He=Marsh] was there.\n",
+    );
+}
+
+#[test]
+fn two_of_one_gender() {
+    reads(
+        "Senator Paul Hale has a deputy. Hale’s deputy, Tom Vance, left at noon. [He=Vance] took the train.\n\nJudge Max \
+         Berg sentenced the Ohio man Lee Carter, 22, to life for burning [his=Carter] house. Carter spoke for an hour \
+         before the court in Leeds. [He=Carter] did not ask for mercy.\n\nAccording to Hale, Carter had been ill. \
+         [He=Carter] is to appeal.\n",
+    );
+}
+
+#[test]
+fn a_statement() {
+    reads(
+        "The harbour of Leeds stays shut, the board says.\n\nState councillor Otto Lund called the pilot Ivo Hart “humble and \
+         calm.” The Harbour Party, in its statement, said [he=Hart] was a friend.\n\nThe director, Paul Hale, said Hart \
+         was late. Ada Weiss, who leads the choir, described [him=Hart] as shy.\n",
+    );
+}
+
+#[test]
+fn a_singer() {
+    reads(
+        "Singer Robert Hale died at [his=Hale] home on Monday. Hale wrote songs for many others, too.\n\nBorn Robert Marsh \
+         in Leeds, [he=Hale] took his father's name. Hale's wife, Joan Hale, sang. Hale's first song was about boats. \
+         [He=Hale] sold it for ten pounds.\n\n“It was a good song. It was not long. It was not short,” said the critic Ann \
+         Ward. “[He=Hale] was the best,” [she=Ward] added.\n\n[His=Hale] brother lives in Leeds. Hale won twice as many \
+         prizes as any other singer, earning [him=Hale] a place in the hall.\n",
+    );
+}
+
+#[test]
+fn a_councillor() {
+    reads(
+        "Councillor Ann May is to leave on Monday, with Tom Hale succeeding [her=May].\n\nPolice shoot man. Police searched \
+         Hale’s house in Leeds and arrested [him=Hale].\n\nIvo Hart told the paper: “It is late. It is dear. It is far.” \
+         [He=Hart] added that it was cold.\n\nDismayed by the words of Otto Lund, [he=Hart] left.\n",
+    );
+}

@@ -1,7 +1,8 @@
 //! Who does what a verb says: the subject of a clause, found from the words around.
 
+use super::phrase::phrase;
 use super::tagged::{Class, Word};
-use crate::lexicon::SmallWord;
+use crate::lexicon::{SmallWord, VerbTime, can_speak, role, verb_time};
 
 /// Nouns after a name that make it an attribute: `the Trump administration`.
 const ATTRIBUTED: &[&str] = &[
@@ -110,6 +111,13 @@ const JUDGING: &[&str] = &[
     "replaced",
     "succeeded",
 ];
+/// Words that begin a clause which leads up to the main one.
+const LEADING: &[&str] = &[
+    "when", "after", "as", "while", "although", "though", "because", "if", "since", "before", "until", "once",
+    "whereas",
+];
+/// Verbs of speech after which a clause follows, where anything does.
+const CLAUSAL: &[&str] = &["say", "add", "argue", "insist", "report", "think", "believe", "allege", "suggest"];
 /// Verbs that say what somebody is.
 const COPULAS: &[&str] =
     &["am", "is", "was", "be", "been", "becomes", "became", "become", "remains", "remained", "'s", "’s"];
@@ -120,10 +128,13 @@ const REACH: usize = 40;
 
 /// Whether the object of a verb that says something of what it has done begins at a word.
 pub(super) fn is_patient(words: &[Word<'_>], from: usize, end: usize) -> bool {
-    if words.get(end).is_none_or(|next| next.class == Class::Stop) {
+    if words.get(end).is_none_or(|next| next.class == Class::Stop && !next.is_any(&[",", "("])) {
         return false;
     }
-    from.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|verb| !verb.ends && verb.is_any(JUDGING))
+    // `sentenced the Ohio man Lee Roe`
+    let article = from.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.is("the"));
+    let before = from.checked_sub(if article { 2 } else { 1 });
+    before.and_then(|before| words.get(before)).is_some_and(|verb| !verb.ends && verb.is_any(JUDGING))
 }
 
 /// Whether a name only says which: `the Trump campaign`, `six Unicorp factories`.
@@ -147,7 +158,7 @@ pub(super) fn is_subject(words: &[Word<'_>], from: usize, end: usize) -> bool {
     {
         return false;
     }
-    let mut at = end;
+    let mut at = past_phrase(words, from, end);
     // Over an apposition or another aside between commas.
     if words.get(at).is_some_and(|word| word.is_stop(",") && !word.ends) {
         let close = (at + 1..at + 30)
@@ -155,7 +166,7 @@ pub(super) fn is_subject(words: &[Word<'_>], from: usize, end: usize) -> bool {
             .find(|&index| words.get(index).is_some_and(|word| word.is_stop(",")) && verb_at(words, index + 1));
         match close {
             Some(close) => at = close + 1,
-            None => return false,
+            None => return apposed_without_comma(words, from, at + 1),
         }
     }
     // `Roe and Li said`: the second is the subject with the first.
@@ -166,18 +177,106 @@ pub(super) fn is_subject(words: &[Word<'_>], from: usize, end: usize) -> bool {
     verb_at(words, at) || verb_past_place(words, from, at)
 }
 
+/// Whether a name that opens its sentence has an apposition that no comma ends: `Ann Roe, the minister said on Monday`.
+fn apposed_without_comma(words: &[Word<'_>], from: usize, inner: usize) -> bool {
+    let opens = from.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| before.ends);
+    let article = words.get(inner).is_some_and(|word| word.is_any(&["the", "a", "an"]));
+    opens && article && verb_at(words, phrase(words, inner))
+}
+
+/// Whether a name is the subject of a verb after the comma that ends it as an apposition: `The mayor, Ann Roe, left`. What
+/// stands `before` it opens its clause; else it says who somebody else is.
+pub(super) fn is_apposed_subject(words: &[Word<'_>], before: Option<&(usize, usize)>, end: usize) -> bool {
+    let led = before.is_some_and(|&(from, _)| {
+        let previous = from.checked_sub(1).and_then(|at| words.get(at));
+        let named = from.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|word| word.class == Class::Capital);
+        previous.is_none_or(|word| {
+            word.ends
+                || word.is_stop(",") && !named
+                || word.is_any(&["and", "but"])
+                || word.is_small(SmallWord::Subordinator)
+        })
+    });
+    led && words.get(end).is_some_and(|word| word.is_stop(",") && !word.ends) && verb_at(words, end + 1)
+}
+
+/// Whether a word stands in the clause that leads up to the main one: `When Roe left, …`
+pub(super) fn is_fronted(words: &[Word<'_>], from: usize) -> bool {
+    let before = (0..from).rev().take(REACH).take_while(|&at| words.get(at).is_some_and(|word| !word.ends));
+    let mut first = from;
+    for at in before {
+        if words.get(at).is_some_and(|word| word.is_stop(",")) {
+            return false;
+        }
+        first = at;
+    }
+    first < from && words.get(first).is_some_and(|word| word.is_any(LEADING))
+}
+
+/// Whether a verb of speech stands just before a word, which is in what is said: `said his aides left`, `said that he left`.
+/// What is somebody's (`owns`) is what a verb is about as often as it opens a clause: `announced his resignation`.
+pub(super) fn is_told(words: &[Word<'_>], at: usize, owns: bool) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|before| words.get(before)).filter(|word| !word.ends);
+    let speaks = |word: &Word<'_>| word.cue().is_some();
+    before(1).is_some_and(|word| word.cue().is_some_and(|cue| !owns || CLAUSAL.contains(&cue.lemma)))
+        || before(1).is_some_and(|word| word.is("that")) && before(2).is_some_and(speaks)
+}
+
+/// Whether a pronoun is what befalls the subject of the sentence by what it has done: `Roe won, earning him a place`.
+pub(super) fn is_consequence(words: &[Word<'_>], at: usize) -> bool {
+    let Some([comma, verb]) = at.checked_sub(2).and_then(|from| words.get(from..at)) else { return false };
+    comma.is_stop(",")
+        && !comma.ends
+        && verb.is_any(&["earning", "making", "leaving", "allowing", "enabling", "costing"])
+}
+
+/// Where what hangs on a name that opens its clause ends, if a verb follows there: `Ann Roe of Leeds won`, `Roe (34) won`.
+/// After another word the verb may belong to what hangs on it: `accused Roe of crimes committed in May`.
+fn past_phrase(words: &[Word<'_>], from: usize, end: usize) -> usize {
+    let Some(next) = words.get(end).filter(|next| !next.ends) else { return end };
+    if next.is_stop("(") {
+        let close = (end + 1..end + 12)
+            .take_while(|&at| words.get(at).is_some_and(|word| !word.ends))
+            .find(|&at| words.get(at).is_some_and(|word| word.is_stop(")")));
+        return close.map_or(end, |close| close + 1);
+    }
+    if !next.is_any(&["of", "from", "at", "for", "with"]) || !opens_clause(words, from) {
+        return end;
+    }
+    let past = phrase(words, end + 1);
+    if past > end + 1 && (verb_at(words, past) || words.get(past).is_some_and(|word| word.is_stop(","))) {
+        past
+    } else {
+        end
+    }
+}
+
+/// Whether a clause may open at a word.
+fn opens_clause(words: &[Word<'_>], from: usize) -> bool {
+    from.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| {
+        before.ends || before.is_small(SmallWord::Subordinator) || before.is_any(&["and", "but", ",", ";", ":"])
+    })
+}
+
+/// Whether a name is one of two or more that do together what the verb says: `Roe and Li met`.
+pub(super) fn is_joined(words: &[Word<'_>], from: usize, end: usize) -> bool {
+    let named = |at: usize| words.get(at).is_some_and(|word| word.class == Class::Capital);
+    let joins = |at: usize| words.get(at).is_some_and(|word| word.is("and") && !word.ends);
+    let before = from.checked_sub(2).is_some_and(|before| joins(before + 1) && named(before));
+    before || joins(end) && (end + 1..end + 6).take_while(|&at| words.get(at).is_some_and(|word| !word.ends)).any(named)
+}
+
 /// Whether a verb of speech follows after words of place or time: `Ann Roe in a post on Monday said`.
 fn verb_past_place(words: &[Word<'_>], from: usize, end: usize) -> bool {
-    let opens = from.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| {
-        before.ends || before.is_small(SmallWord::Subordinator) || before.is_any(&["and", "but", ","])
-    });
     let place = words.get(end).is_some_and(|word| word.is_any(&["in", "at", "on", "during"]));
     let inside = (end + 1..end + 9).take_while(|&at| {
         words.get(at).is_some_and(|word| {
             !word.ends && !matches!(word.class, Class::Stop | Class::Small(SmallWord::Auxiliary | SmallWord::Pronoun))
         })
     });
-    opens && place && inside.into_iter().any(|at| words.get(at).is_some_and(|word| word.cue().is_some()))
+    place
+        && opens_clause(words, from)
+        && inside.into_iter().any(|at| words.get(at).is_some_and(|word| word.cue().is_some()))
 }
 
 /// Whether a finite verb stands at a word, perhaps after adverbs.
@@ -189,6 +288,7 @@ fn verb_at(words: &[Word<'_>], at: usize) -> bool {
     words.get(at).is_some_and(|word| {
         word.is_verbal()
             || word.cue().is_some()
+            || word.class == Class::Other && verb_time(word.text) == Some(VerbTime::Past)
             || word.class == Class::Other
                 && word.text.ends_with('s')
                 && !word.text.ends_with("ss")
@@ -282,10 +382,15 @@ pub(super) fn is_passed_on(words: &[Word<'_>], at: usize) -> bool {
             || word.class == Class::Other && !word.is_verbal() && !word.is_adverb() && !word.text.ends_with("ing")
             || word.is_any(&["him", "them", "and", "or"])
     };
+    // `joined the race to replace him`: nobody else than the subject replaces.
+    let is_thing = |word: &Word<'_>| {
+        word.class == Class::Other && role(word.text).is_none() && can_speak(&word.text.to_lowercase()).is_none()
+    };
     let floor = at.saturating_sub(6);
     (floor + 1..at).rev().take_while(|&index| words.get(index).is_some_and(|word| !word.ends)).any(|index| {
         let (Some(word), Some(before)) = (words.get(index), words.get(index - 1)) else { return false };
-        let passes = word.is("to") || word.class == Class::Other && word.text.ends_with("ing");
+        let led = word.is("to") && !is_thing(before);
+        let passes = led || word.class == Class::Other && word.text.ends_with("ing");
         passes && is_noun(before)
     })
 }

@@ -80,6 +80,14 @@ pub(super) fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, co
     if organisation(&text).is_some() {
         return Named::Institution;
     }
+    // `the Leeds Post fact checker`, in capitals: what belongs to an institution.
+    if count > 2
+        && !titled
+        && let [first, second, ..] = all
+        && organisation(&format!("{} {}", first.text, second.text)) == Some(OrganisationKind::Media)
+    {
+        return Named::Institution;
+    }
     if !titled && count >= 2 && is_saintly(all) {
         return Named::Place;
     }
@@ -119,6 +127,15 @@ pub(super) fn kind(words: &[Word<'_>], name: usize, end: usize, titled: bool, co
         return Named::Unknown;
     }
     if given && count <= 5 && (surname || !all.last().is_some_and(|word| is_common_word(word.text))) {
+        return Named::Person;
+    }
+    // `Aba Marie Hart`: a second given name tells as well.
+    if let [first, second, _] = all
+        && !placed
+        && surname
+        && is_given(second.text)
+        && !is_common_word(first.text)
+    {
         return Named::Person;
     }
     if is_initial(all.first().map_or("", |word| word.text)) && count <= 4 {

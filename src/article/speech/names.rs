@@ -1,6 +1,6 @@
 //! Names of people and institutions, with titles before and appositions on both sides.
 
-use super::agents::{is_attribute, is_patient, is_subject};
+use super::agents::{is_apposed_subject, is_attribute, is_fronted, is_joined, is_patient, is_subject};
 use super::capitals::{is_arabic, is_initial, is_suffix, party, run, starts};
 use super::described::appositions;
 use super::named::kind;
@@ -75,6 +75,11 @@ fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<Nam
     let title_from = lower_title.unwrap_or(from);
     let title = (title_from < name && (titled || lower_title.is_some())).then_some((title_from, name));
     let first = words.get(name)?;
+    // `Born Ann Roe in Leeds, she …`: an earlier name of somebody who is called otherwise.
+    let former = name.checked_sub(1).and_then(|before| words.get(before)).filter(|before| !before.ends);
+    if count >= 2 && former.is_some_and(|word| word.is_any(&["born", "née", "nee"])) {
+        return None;
+    }
     let final_word = words.get(end - 1)?;
     let mut whole = span(words, (name, end));
     let possessive = final_word.is_possessive();
@@ -99,6 +104,8 @@ fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<Nam
     if gender.is_none_or(|gender| gender == Gender::Either) {
         gender = appositions.iter().find_map(|&(from, to)| title_gender(words, from, to)).or(gender);
     }
+    let led = appositions.iter().find(|(_, to)| *to < title_from);
+    let subject = !possessive && (is_subject(words, title_from, end) || is_apposed_subject(words, led, end));
     Some(NameSite {
         span: Span::new(title.map_or(whole.start, |title| span(words, title).start), whole.end),
         name: whole,
@@ -112,7 +119,9 @@ fn read(words: &[Word<'_>], from: usize, end: usize, quoted: bool) -> Option<Nam
         attributive: possessive || is_attribute(words, title_from, end),
         patient: is_patient(words, title_from, end),
         topic: topic(words, title_from, end),
-        subject: !possessive && is_subject(words, title_from, end),
+        joined: is_joined(words, title_from, end),
+        fronted: is_fronted(words, title_from),
+        subject,
     })
 }
 

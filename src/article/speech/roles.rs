@@ -1,8 +1,11 @@
 //! Role phrases and pronouns: how people are named without their names.
 
-use super::agents::{is_passed_on, is_subject, made_to, near_subject, predicated, serves_as, subject_before};
+use super::agents::{
+    is_consequence, is_fronted, is_passed_on, is_subject, is_told, made_to, near_subject, predicated, serves_as,
+    subject_before,
+};
 use super::identified::{named, past_clause};
-use super::names::bare;
+use super::names::bare as stem;
 use super::phrase::{core, phrase};
 use super::sites::{NameSite, PronounSite, RoleSite};
 use super::span;
@@ -57,8 +60,19 @@ fn read(words: &[Word<'_>], names: &[NameSite], from: usize, quoted: bool) -> Op
     while head > from && !is_person_noun(words.get(head)?) && !ends_title(words, from, head) {
         head -= 1;
     }
+    // `Police shoot man`: without an article only several are meant, so that one person is no noun of the same phrase.
+    let several = |at: usize| words.get(at).is_some_and(|word| role(stem(word.text)).is_some_and(|role| role.plural));
+    if !determined && !owned && !predicate && head > from && several(from) && !several(head) {
+        head = from;
+    }
     let noun = words.get(head)?;
     if !is_person_noun(noun) && !ends_title(words, from, head) || head == from && !bare {
+        return None;
+    }
+    // `the liberal gossip site`: the noun is what follows.
+    let follows =
+        words.get(head + 1).is_some_and(|next| next.class == Class::Other && head + 1 < full && !next.is_verbal());
+    if follows && noun.is_any(ADJECTIVES) {
         return None;
     }
     // `the mayor Ann Li`: a title, and not a phrase of its own.
@@ -119,7 +133,7 @@ fn owner(words: &[Word<'_>], from: usize, quoted: bool) -> Option<RoleSite> {
     let at = (from + 1..end).find(|&at| words.get(at).is_some_and(Word::is_possessive))?;
     let noun = words.get(at).filter(|noun| noun.class != Class::Capital && is_person_noun(noun))?;
     let inner = (at + 1..end).any(|at| words.get(at).is_some_and(is_person_noun));
-    let known = role(bare(noun.text));
+    let known = role(stem(noun.text));
     inner.then(|| RoleSite {
         span: span(words, (from, at + 1)),
         head: noun.span,
@@ -138,7 +152,7 @@ fn owner(words: &[Word<'_>], from: usize, quoted: bool) -> Option<RoleSite> {
 /// Whether the words from one to another are a title: `chief of staff`.
 fn is_title(words: &[Word<'_>], from: usize, to: usize) -> bool {
     let Some(words) = words.get(from..=to) else { return false };
-    role(bare(&words.iter().map(|word| word.text).collect::<Vec<_>>().join(" "))).is_some()
+    role(stem(&words.iter().map(|word| word.text).collect::<Vec<_>>().join(" "))).is_some()
 }
 
 /// Whether a word ends a title whose last word is none alone: `the former first lady`.
@@ -147,6 +161,38 @@ fn ends_title(words: &[Word<'_>], from: usize, at: usize) -> bool {
         && words.get(at).is_some_and(|word| word.is_any(&["lady", "gentleman", "mate"]))
         && is_title(words, at - 1, at)
 }
+
+/// Nouns for people that are adjectives before another noun.
+const ADJECTIVES: &[&str] = &[
+    "liberal",
+    "conservative",
+    "moderate",
+    "private",
+    "independent",
+    "republican",
+    "radical",
+    "general",
+    "native",
+    "senior",
+    "elder",
+    "individual",
+    "executive",
+    "minor",
+    "major",
+    "progressive",
+    "socialist",
+    "communist",
+    "expert",
+    "veteran",
+    "rival",
+    "patient",
+    "criminal",
+    "christian",
+    "muslim",
+    "catholic",
+    "german",
+    "american",
+];
 
 /// Nouns that go with `to`.
 const SENT: &[&str] = &[
@@ -264,6 +310,9 @@ fn pronoun(words: &[Word<'_>], at: usize, quoted: bool) -> Option<PronounSite> {
         subject,
         object,
         reflexive,
+        fronted: subject && is_fronted(words, at),
+        told: is_told(words, at, !subject && !object),
+        consequence: object && is_consequence(words, at),
         of: (if plural { None } else { doer(words, at, object, reflexive) })
             .and_then(|subject| words.get(subject))
             .map(|word| word.span.start),

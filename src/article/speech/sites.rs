@@ -47,6 +47,10 @@ pub struct NameSite {
     pub patient: bool,
     /// What follows is about it.
     pub topic: Topic,
+    /// It is one of several that are joined: `Roe and Li`.
+    pub joined: bool,
+    /// It stands in the clause that leads up to the main one: `When Roe left, …`
+    pub fronted: bool,
 }
 
 /// How a name tells what follows it that it is about whoever bears it.
@@ -104,6 +108,12 @@ pub struct PronounSite {
     pub object: bool,
     /// It is `himself` or `herself`.
     pub reflexive: bool,
+    /// It stands in the clause that leads up to the main one: `When he left, …`
+    pub fronted: bool,
+    /// It opens what somebody is said to say, or to say of it: `said his aides left`, `described him`.
+    pub told: bool,
+    /// It is whom something befalls by what the subject has done: `Roe won, earning him a place`.
+    pub consequence: bool,
     /// The last word of the subject of the verb before it in its sentence; for `who` the noun before.
     pub of: Option<usize>,
     /// It stands inside quotation marks.

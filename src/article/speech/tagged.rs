@@ -143,8 +143,9 @@ fn in_context(words: &[Word<'_>], at: usize) -> Option<Class> {
             let said = quoted && next.is_some_and(|next| cue(next.text).is_some());
             let named = given_name(word.text).is_some()
                 && next.is_some_and(|next| next.class == Class::Capital && is_surname(next.text));
-            (said || named).then_some(Class::Capital)
+            (said || named || is_surname_of(previous, word, next)).then_some(Class::Capital)
         }
+        Class::Small(SmallWord::Time) => is_surname_of(previous, word, next).then_some(Class::Capital),
         // `Ward Tweeted “…”`: a verb that has its capital from the trade name.
         Class::Capital if previous.is_some_and(|before| !before.ends) => cue(&word.text.to_lowercase())
             .filter(|verb| verb.lemma == "tweet" && verb.form == CueForm::Past)
@@ -160,6 +161,13 @@ fn in_context(words: &[Word<'_>], at: usize) -> Option<Class> {
         }
         _ => None,
     }
+}
+
+/// Whether a word that is a small word elsewhere is the surname after a given name: `Ann May`; but `Ann left in May 2019`.
+fn is_surname_of(previous: Option<&Word<'_>>, word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
+    let given = previous
+        .is_some_and(|before| before.class == Class::Capital && !before.ends && given_name(before.text).is_some());
+    given && word.is_any(&["may", "will", "august"]) && next.is_none_or(|next| next.class != Class::Number)
 }
 
 /// The words of a quotation, without the marks inside it.
