@@ -10,6 +10,7 @@ mod cast;
 mod desk;
 mod frames;
 mod gaps;
+mod genders;
 mod index;
 mod leads;
 mod names;

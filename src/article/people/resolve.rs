@@ -93,6 +93,7 @@ pub(super) fn resolve(article: &Article, sites: &[Site<'_>], frames: Vec<Frame>)
         frames,
     };
     resolver.introduce(sites);
+    resolver.settle_gender(sites);
     for block in sites.chunk_by(|one, other| one.block == other.block) {
         for quoted in [false, true] {
             let mut fronted = Vec::new();

@@ -222,3 +222,21 @@ fn a_councillor() {
          [He=Hart] added that it was cold.\n\nDismayed by the words of Otto Lund, [he=Hart] left.\n",
     );
 }
+
+#[test]
+fn a_drummer() {
+    reads(
+        "The harbour of Leeds stays shut.\n\nThe drummer Ginger Hale died on Monday in Leeds, where [he=Hale] lived.\n\nHale began [his=Hale] career in the choir. \
+         Asked by [his=Hale] daughter Ann Ward, [he=Hale] sold boats. When Ward left, Hale sang. Later, [he=Hale] moved to \
+         Leeds.\n\nWard did not come. Hale was 80.\n",
+    );
+}
+
+#[test]
+fn a_woman_who_is_named_beside_a_man() {
+    reads(
+        "The harbour of Leeds stays shut.\n\nThe drummer Paul Hale died on Monday in Leeds, where [he=Hale] lived.\n\nHale began [his=Hale] career in the choir. \
+         His daughter Ann Ward told the paper that [he=Hale] had been ill. Hale sold [his=Hale] boats. Ward met Otto \
+         Lund there. Ward and Lund sang.\n",
+    );
+}
