@@ -146,8 +146,8 @@ impl Document {
         });
         state.waiting.insert(revision, snapshot);
         if !std::mem::replace(&mut state.working, true) {
-            let (document, working) = (Arc::clone(self), Arc::clone(session));
-            session.analysts.spawn(move || document.work(&working));
+            let (document, session) = (Arc::clone(self), Arc::clone(session));
+            tokio::task::spawn_blocking(move || document.work(&session));
         }
     }
 

@@ -20,7 +20,6 @@
 mod actions;
 mod add_speaker;
 mod analysis;
-mod analysts;
 mod asking;
 mod backend;
 pub mod buffer;
@@ -107,8 +106,8 @@ use self::session::Session;
 /// memory; with the framework's default of 4 a few slow requests would keep a cancellation from being read.
 const AT_ONCE: usize = 1024;
 
-/// How many pieces of work off the loop, besides analyses, may run at once.
-const BESIDES: usize = 8;
+/// How many analyses may run at once; more documents wait for their turn.
+const ANALYSES_AT_ONCE: usize = 8;
 
 /// How long the last messages may take to be written, once the server is done.
 const LAST_WORDS: Duration = Duration::from_secs(2);
@@ -119,7 +118,8 @@ const LAST_WORDS: Duration = Duration::from_secs(2);
 #[must_use]
 pub fn run() -> ExitCode {
     log_to_standard_error();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().max_blocking_threads(BESIDES).build();
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_time().max_blocking_threads(ANALYSES_AT_ONCE).build();
     let served = runtime.and_then(|runtime| {
         let life = runtime.block_on(serve());
         // An analysis that still runs, or a read from a client that has gone silent, must not keep the process.

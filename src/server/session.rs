@@ -11,7 +11,6 @@ use tower_lsp::ls_types::notification::PublishDiagnostics;
 use tower_lsp::ls_types::{ConfigurationItem, MessageType, PublishDiagnosticsParams, TextDocumentPositionParams, Uri};
 
 use super::analysis::Analysis;
-use super::analysts::Analysts;
 use super::contain::{Alarm, contain};
 use super::diagnostics::{self, Published};
 use super::documents::Documents;
@@ -33,7 +32,6 @@ pub(super) struct Session {
     /// For notifications to the client.
     pub(super) outbox: Outbox,
     pub(super) documents: Documents,
-    pub(super) analysts: Analysts,
     pub(super) workspaces: Workspaces,
     pub(super) files: FileDiagnostics,
     pub(super) life: Arc<Life>,
@@ -49,7 +47,6 @@ impl Session {
             client,
             outbox,
             documents: Documents::default(),
-            analysts: Analysts::new(),
             workspaces: Workspaces::default(),
             files: FileDiagnostics::default(),
             life,
