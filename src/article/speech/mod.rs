@@ -11,6 +11,7 @@ mod clause;
 mod content;
 mod cues;
 mod described;
+mod doers;
 mod identified;
 mod introduced;
 mod kinds;

@@ -1,9 +1,7 @@
 //! Role phrases and pronouns: how people are named without their names.
 
-use super::agents::{
-    is_consequence, is_fronted, is_passed_on, is_subject, is_told, made_to, near_subject, predicated, serves_as,
-    subject_before,
-};
+use super::agents::{is_consequence, is_fronted, is_subject, is_told, predicated, serves_as};
+use super::doers::{is_passed_on, made_to, near_subject, subject_before};
 use super::identified::{named, past_clause};
 use super::names::bare as stem;
 use super::phrase::{core, phrase};
