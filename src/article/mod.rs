@@ -88,6 +88,7 @@ pub struct Article {
     pub runs: Runs,
     record: memo::Memo<people::Record>,
     opening: memo::Memo<Opening>,
+    /// The edit since the previous reading, where both have the same blocks.
     edit: Option<Edit>,
     /// Whether the edited blocks speak of people in the words in which they did before.
     same_speech: bool,
@@ -289,6 +290,7 @@ impl Edit {
 
     /// Whether the blocks that were edited are what they were, of another text, and none of them bears on something, neither
     /// as it was nor as it is.
+    #[must_use]
     pub fn is_apart(&self, article: &Article, previous: &Article, bears: impl Fn(&Article, usize) -> bool) -> bool {
         self.blocks.clone().all(|index| {
             let blocks = article.layout.blocks.get(index).zip(previous.layout.blocks.get(index));

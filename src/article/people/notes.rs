@@ -9,8 +9,7 @@ use super::offices::{is_chief, is_deputy, spelled};
 use crate::article::BlockFacts;
 use crate::article::speech::{NameSite, RoleSite};
 use crate::lexicon::{PlaceKind, RoleClass, Speaks, can_speak, homeland, is_role_modifier, role};
-use crate::text::Shift;
-use crate::text::Span;
+use crate::text::{Shift, Span};
 
 /// The notes on a block, one for one with the names and roles of its speech.
 #[derive(Clone, Debug, Default)]

@@ -8,8 +8,7 @@ use super::record::{Attributed, Mention, Record, Speaker, Statement, Title};
 use super::{close, gaps_of};
 use crate::article::speech::Speech;
 use crate::article::{Article, BlockFacts, Edit, Pair};
-use crate::text::Shift;
-use crate::text::Span;
+use crate::text::{Shift, Span};
 
 /// The record of an article by that of an earlier reading, where the edit between them says nothing else of people.
 pub(in crate::article) fn shifted(article: &Article, old: &Article, record: &Record) -> Option<Record> {

@@ -83,9 +83,7 @@ impl Rule for NeverNamed {
                 .into_iter()
                 .find(|sentence| sentence.touches(source.start))
                 .map_or("", |sentence| sentence.of(text));
-            if ANONYMOUS.iter().any(|words| sentence_end.contains(words))
-                || is_named_elsewhere(article, speaker.name.as_str())
-            {
+            if ANONYMOUS.iter().any(|words| sentence_end.contains(words)) || is_named_elsewhere(article) {
                 continue;
             }
             let message = format!("{} is quoted, but the story never names them", place.of(text));
@@ -100,7 +98,7 @@ fn is_spokes(name: &str) -> bool {
 }
 
 /// Whether somebody who speaks for others has a name in the story: it may be the same person.
-fn is_named_elsewhere(article: &Article, _role: &str) -> bool {
+fn is_named_elsewhere(article: &Article) -> bool {
     places(article).any(|place| {
         let described = place.site.title.into_iter().chain(place.site.appositions.iter().copied());
         described.map(|span| span.of(place.cx.prose())).any(is_spokes)
